@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace LayerEvals.JsonSchema;
+
+/// <summary>Equality as JSON Schema has it: numbers by value, objects in any order; of a repeated name the last value counts.</summary>
+internal static class JsonEquality
+{
+    public static bool AreEqual(JsonElement a, JsonElement b)
+    {
+        if (a.ValueKind != b.ValueKind) return false;
+        return a.ValueKind switch
+        {
+            JsonValueKind.Number => NumbersEqual(a, b),
+            JsonValueKind.String => TextsEqual(a, b),
+            JsonValueKind.Array => ArraysEqual(a, b),
+            JsonValueKind.Object => ObjectsEqual(a, b),
+            _ => true,
+        };
+    }
+
+    /// <summary>The same for equal values; random per process, so that no instance can be made to collide.</summary>
+    public static int Hash(JsonElement value)
+    {
+        var hash = new HashCode();
+        AddTo(ref hash, value);
+        return hash.ToHashCode();
+    }
+
+    static bool NumbersEqual(JsonElement a, JsonElement b)
+    {
+        if (JsonMarshal.GetRawUtf8Value(a).SequenceEqual(JsonMarshal.GetRawUtf8Value(b))) return true;
+        return ExactNumber.Of(a).ComparedWith(ExactNumber.Of(b)) == 0;
+    }
+
+    static bool TextsEqual(JsonElement a, JsonElement b)
+    {
+        if (InstanceText.Raw(a).SequenceEqual(InstanceText.Raw(b))) return true;
+        if (!InstanceText.Raw(a).Contains((byte)'\\') && !InstanceText.Raw(b).Contains((byte)'\\')) return false;
+        using var first = InstanceText.Of(a, stackalloc char[InstanceText.Usual]);
+        using var second = InstanceText.Of(b, stackalloc char[InstanceText.Usual]);
+        return first.Chars.SequenceEqual(second.Chars);
+    }
+
+    static bool ArraysEqual(JsonElement a, JsonElement b)
+    {
+        EnsureStack();
+        if (a.GetArrayLength() != b.GetArrayLength()) return false;
+        var others = b.EnumerateArray();
+        foreach (var item in a.EnumerateArray())
+        {
+            others.MoveNext();
+            if (!AreEqual(item, others.Current)) return false;
+        }
+        return true;
+    }
+
+    static bool ObjectsEqual(JsonElement a, JsonElement b)
+    {
+        EnsureStack();
+        var first = JsonMembers.Of(a);
+        var second = JsonMembers.Of(b);
+        if (first.Count != second.Count) return false;
+        foreach (var (name, value) in first)
+        {
+            if (!second.TryGetValue(name, out var other) || !AreEqual(value, other)) return false;
+        }
+        return true;
+    }
+
+    static void AddTo(ref HashCode hash, JsonElement value)
+    {
+        hash.Add(value.ValueKind);
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Number:
+                ExactNumber.Of(value).AddTo(ref hash);
+                break;
+            case JsonValueKind.String:
+                using (var text = InstanceText.Of(value, stackalloc char[InstanceText.Usual])) hash.AddBytes(MemoryMarshal.AsBytes(text.Chars));
+                break;
+            case JsonValueKind.Array:
+                EnsureStack();
+                foreach (var item in value.EnumerateArray()) AddTo(ref hash, item);
+                break;
+            case JsonValueKind.Object:
+                EnsureStack();
+                hash.Add(ObjectHash(value));
+                break;
+        }
+    }
+
+    static int ObjectHash(JsonElement value)
+    {
+        var sum = 0;
+        foreach (var (name, item) in JsonMembers.Of(value)) sum = unchecked(sum + HashCode.Combine(name, Hash(item)));
+        return sum;
+    }
+
+    static void EnsureStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw EvaluationLimitException.TooDeep();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace LayerEvals.Models;
+
+/// <summary>Finds dates and amounts in what was given to read, for fields that ask for one.</summary>
+internal static partial class Extraction
+{
+    public static string? Date(Reading reading)
+    {
+        foreach (var finding in reading.Evidence.Ranked)
+            if (DateForm().Match(finding.Text) is { Success: true } match) return match.Value;
+        return null;
+    }
+
+    /// <summary>The first number with a currency beside it.</summary>
+    public static decimal? Amount(Reading reading)
+    {
+        foreach (var finding in reading.Evidence.Ranked)
+            if (Money().Match(finding.Text) is { Success: true } match) return Quantity.Of(match.Value);
+        return null;
+    }
+
+    [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\b[0-9]{1,2}\.? (?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9]{4}\b|\b[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex DateForm();
+
+    [GeneratedRegex(@"(?:[€$£]|\b(?:EUR|USD|GBP|CHF)) ?[0-9][0-9.,]{0,15}|\b[0-9][0-9.,]{0,15} ?(?:[€$£]|(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|francs?)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Money();
+}

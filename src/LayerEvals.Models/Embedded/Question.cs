@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace LayerEvals.Models;
+
+/// <summary>What is asked: weighted terms, and what kind of thing would answer.</summary>
+internal sealed partial class Question
+{
+    private const int MostTerms = 64;
+    private const int LongestText = 4000;
+    private const double BesideTheQuestion = 0.25;
+    private const double ANumberSaidBefore = 0.3;
+    private const double ANamedThing = 1.5;
+
+    private Question(string text) => Text = text;
+
+    public string Text { get; }
+
+    /// <summary>Stems and weights, each stem once, in the order of the question.</summary>
+    public IReadOnlyList<(int Stem, double Weight)> Terms { get; private init; } = [];
+
+    public bool WantsNumber { get; private init; }
+
+    public bool IsYesOrNo { get; private init; }
+
+    /// <summary>A task about the whole text ("summarise it") rather than a question with a subject.</summary>
+    public bool IsOpen => Terms.Count == 0;
+
+    public static Question Of(string text, Vocabulary vocabulary, string before = "")
+    {
+        text = text.Length <= LongestText ? text : text[^LongestText..];
+        var sentences = new List<string>();
+        foreach (var sentence in Sentences.Texts(text))
+            if (!FormatOnly().IsMatch(sentence)) sentences.Add(sentence);
+        var asks = sentences.Exists(sentence => sentence.EndsWith('?'));
+        var weights = new Dictionary<int, double>();
+        foreach (var sentence in sentences) Weigh(sentence, asks && !sentence.EndsWith('?') ? BesideTheQuestion : 1, vocabulary, weights);
+        if (before.Length > 0) Weigh(before, BesideTheQuestion, vocabulary, weights);
+        var terms = new List<(int, double)>(weights.Count);
+        foreach (var (stem, weight) in weights) terms.Add((stem, weight));
+        return new Question(text)
+        {
+            Terms = terms,
+            WantsNumber = NumberAsked().IsMatch(text),
+            IsYesOrNo = YesNoAsked().IsMatch(sentences.FindLast(sentence => sentence.EndsWith('?')) ?? ""),
+        };
+    }
+
+    private static void Weigh(string sentence, double weight, Vocabulary vocabulary, Dictionary<int, double> weights)
+    {
+        var words = new Words(sentence);
+        while (words.MoveNext() && weights.Count < MostTerms)
+        {
+            var stem = vocabulary.NumberOf(words.Current);
+            if (stem == Vocabulary.Stop) continue;
+
+            var first = words.Current[0];
+            var factor = char.IsAsciiDigit(first) ? ANumberSaidBefore : char.IsUpper(first) && words.Start > 0 ? ANamedThing : 1;
+            weights[stem] = Math.Max(weight * factor, weights.GetValueOrDefault(stem));
+        }
+    }
+
+    [GeneratedRegex(@"^(?:please )?(?:answer|reply|respond|use|write|return|give|cite|quote|keep|do not|include|output|format)\b[^?]{0,200}\b(?:json|words?|sentences?|bullets?|number only|only|yes or no|cites?|quotes?|exactly|bullet points)\b[^?]{0,200}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FormatOnly();
+
+    [GeneratedRegex(@"\bhow (?:much|many|long|old|far|often|soon|high|heavy|large|big|tall|late|early|fast|deep|wide)\b|(?:^|[?.!,:]\s)(?:and |so |but )?when\b|\b(?:what time|what year|what percentage|what number|what price|deadline)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberAsked();
+
+    [GeneratedRegex(@"^(?:and |so |but |then )?(?:is|are|was|were|can|could|may|do|does|did|will|would|must|should|has|have|am)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YesNoAsked();
+}

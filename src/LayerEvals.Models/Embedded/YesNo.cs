@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace LayerEvals.Models;
+
+/// <summary>Answers yes or no by comparing what the question denies with what the best sentence denies.</summary>
+internal static partial class YesNo
+{
+    public static bool Says(Reading reading)
+    {
+        if (reading.Evidence.Ranked.Count == 0) return false;
+
+        var sentence = reading.Evidence.Ranked[0].Text;
+        return Denial().IsMatch(sentence) == AskedDenial().IsMatch(reading.Question.Text);
+    }
+
+    public static bool Is(IReadOnlyList<string> labels, out string yes, out string no)
+    {
+        yes = labels.FirstOrDefault(label => label.Equals("yes", StringComparison.OrdinalIgnoreCase)) ?? "";
+        no = labels.FirstOrDefault(label => label.Equals("no", StringComparison.OrdinalIgnoreCase)) ?? "";
+        return yes.Length > 0 && no.Length > 0;
+    }
+
+    [GeneratedRegex(@"\b(?:not|no|never|cannot|can't|don't|doesn't|isn't|aren't|won't|without|except|excluded|excludes|prohibited|forbidden|refused|nobody|none|neither|nor|unavailable|closed|shut|banned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denial();
+
+    [GeneratedRegex(@"\b(?:not|never|without|forbidden|prohibited|excluded|closed|shut|banned|refused)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AskedDenial();
+}

@@ -1,0 +1,47 @@
+using LayerEvals.Diagnostics;
+using LayerEvals.GoldenSets;
+using LayerEvals.Planning;
+using LayerEvals.Reading;
+
+namespace LayerEvals.Tool;
+
+/// <summary>Finds every problem in golden sets and configurations. Nothing is asked.</summary>
+internal sealed class CheckCommand(ToolHost host)
+{
+    public ExitCode Run(IReadOnlyList<string> paths, bool prints)
+    {
+        var problems = new Problems();
+        var cases = new List<GoldenCase>();
+        foreach (var path in paths) cases.AddRange(Check(path, problems));
+        foreach (var problem in problems.InOrder) (problem.Severity == Severity.Error ? host.Terminal.Error : host.Terminal.Out).WriteLine(problem);
+        if (prints)
+            foreach (var golden in cases) Print(golden);
+        var errors = problems.InOrder.Count(p => p.Severity == Severity.Error);
+        var warnings = problems.InOrder.Count - errors;
+        host.Terminal.Out.WriteLine($"{Numerals.Count(paths.Count, "file")}, {Numerals.Count(cases.Count, "case")}: {Numerals.Count(errors, "problem")}, {Numerals.Count(warnings, "warning")}");
+        return errors == 0 ? ExitCode.Pass : ExitCode.BadInput;
+    }
+
+    IReadOnlyList<GoldenCase> Check(string path, Problems problems)
+    {
+        var file = new SourceFile(host.At(path), host.Show(path), problems);
+        if (IsConfiguration(file))
+            return PlanReader.Read(new PlanRequest(file.Path) { Time = host.Time, Show = host.Show }, problems)?.Cases ?? [];
+        return GoldenSetReader.Read(file, Layers.All.Select(l => l.Id).ToHashSet(StringComparer.Ordinal))?.Cases ?? [];
+    }
+
+    // A file says what it is by its keys; its problems are reported by the reader that it goes to.
+    static bool IsConfiguration(SourceFile file)
+    {
+        if (GoldenSetReader.IsBulk(file.Path)) return false;
+        var silent = file with { Problems = new Problems() };
+        return silent.ReadText() is { } text && YamlText.Read(silent, text) is MapNode map && map["cases"] is null && (map["models"] ?? map["baseline"] ?? map["candidate"] ?? map["golden"]) is not null;
+    }
+
+    void Print(GoldenCase golden)
+    {
+        host.Terminal.Out.WriteLine($"{golden.Key} ({Printable.Line(golden.File)}:{golden.Line})");
+        foreach (var check in golden.Checks.Items)
+            host.Terminal.Out.WriteLine($"  {check.Layer,-14} {Printable.Line(check.Id)}{(check.Id == check.Type.Name ? "" : $" [{check.Type.Name}]")} {Printable.Short(check.Settings.Canonical(), 200)}");
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+
+namespace LayerEvals.Tool;
+
+/// <summary>The commands, and what each exit code means.</summary>
+internal static class CommandLine
+{
+    const string Codes = "Exit codes: 0 pass, 1 regression, 2 not decided, 3 incomplete or not comparable, 4 bad input or usage, 5 a fault of ours.";
+
+    public static async Task<ExitCode> InvokeAsync(string[] args, ToolHost host)
+    {
+        var code = ExitCode.Pass;
+        var root = new RootCommand($"Side-by-side evals of two model configurations, with a verdict per layer. {Codes}")
+        {
+            Run(host, c => code = c),
+            Check(host, c => code = c),
+            Score(host, c => code = c),
+            Init(host, c => code = c),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await host.Terminal.Error.WriteLineAsync($"layerevals: {Printable.Line(error.Message)}");
+            await host.Terminal.Error.WriteLineAsync("    see `layerevals --help`, or `layerevals COMMAND --help`");
+            return ExitCode.BadInput;
+        }
+        // The library's own codes are not ours: a command sets its code itself, and 1 from the library would read as a regression.
+        var configuration = new InvocationConfiguration { Output = host.Terminal.Out, Error = host.Terminal.Error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            await parsed.InvokeAsync(configuration);
+            return code;
+        }
+        catch (PlanException e)
+        {
+            await host.Terminal.Error.WriteLineAsync(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            await host.Terminal.Error.WriteLineAsync("layerevals: stopped; the same command goes on with the run");
+            return ExitCode.Incomplete;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await host.Terminal.Error.WriteLineAsync($"layerevals: the run could not be written: {Printable.Line(e.Message)}\n    make room or mend the permissions; the same command goes on with the run");
+            return ExitCode.Incomplete;
+        }
+        // The entry point's catch-all: a fault of ours is said as one, in a line, and has an exit code of its own.
+        catch (Exception e)
+        {
+            await host.Terminal.Error.WriteLineAsync($"layerevals: a fault of ours: {e.GetType().Name}: {Printable.Line(e.Message)}\n    at {Printable.Line(e.StackTrace?.Split((char)10).FirstOrDefault()?.Trim() ?? "an unknown place")}; report it with the command that you gave");
+            return ExitCode.Fault;
+        }
+    }
+
+    static Command Run(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
+        var cases = new Option<string[]>("--case") { Description = "Ask only this case, `set/id` or `id`; can be given several times.", AllowMultipleArgumentsPerToken = true };
+        var shard = new Option<string?>("--shard") { Description = "Ask one slice of the plan, such as 2/4." };
+        var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
+        var command = new Command("run", "Ask both configurations, score, compare, report.") { config, cases, shard, output };
+        command.SetAction(async (parsed, cancellation) => done(await new RunCommand(host).RunAsync(
+            new RunRequest(parsed.GetValue(config)!) { Cases = parsed.GetValue(cases) ?? [], Shard = parsed.GetValue(shard), Output = parsed.GetValue(output) }, cancellation)));
+        return command;
+    }
+
+    static Command Check(ToolHost host, Action<ExitCode> done)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Golden sets and configurations.", Arity = ArgumentArity.OneOrMore };
+        var resolved = new Option<bool>("--resolved") { Description = "Print each case's effective checks and layers." };
+        var command = new Command("check", "Find every problem in golden sets and configurations; nothing is asked.") { files, resolved };
+        command.SetAction(parsed => done(new CheckCommand(host).Run(parsed.GetValue(files)!, parsed.GetValue(resolved))));
+        return command;
+    }
+
+    static Command Score(ToolHost host, Action<ExitCode> done)
+    {
+        var folder = new Argument<string>("RUN") { Description = "The folder of a run." };
+        var command = new Command("score", "Score the recorded answers of a run again; no model is asked.") { folder };
+        command.SetAction(async (parsed, _) => done(await new ScoreCommand(host).RunAsync(parsed.GetValue(folder)!)));
+        return command;
+    }
+
+    static Command Init(ToolHost host, Action<ExitCode> done)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "A folder that does not exist or is empty." };
+        var command = new Command("init", "Write a small working suite: test project, golden set, configuration.") { folder };
+        command.SetAction(parsed => done(new InitCommand(host).Run(parsed.GetValue(folder)!)));
+        return command;
+    }
+}

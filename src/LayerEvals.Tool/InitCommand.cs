@@ -1,0 +1,29 @@
+using LayerEvals.Diagnostics;
+using LayerEvals.Runs;
+
+namespace LayerEvals.Tool;
+
+/// <summary>Writes a small suite that works as it is: test project, golden set, documents, prompts, configuration.</summary>
+internal sealed class InitCommand(ToolHost host)
+{
+    const string Prefix = "template/";
+
+    public ExitCode Run(string path)
+    {
+        var folder = host.At(path);
+        if (File.Exists(folder) || Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new PlanException([new Problem(ProblemIds.CannotWrite, host.Show(path), 0, "expected a folder that does not exist or is empty, found something in its place", "name another folder; nothing was written")]);
+        var assembly = typeof(InitCommand).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var reader = new StreamReader(stream);
+            var target = Path.Combine(folder, name[Prefix.Length..].Replace(".template", "", StringComparison.Ordinal));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllText(target, reader.ReadToEnd().Replace("$LAYEREVALS_VERSION$", RunManifest.Version, StringComparison.Ordinal));
+            host.Terminal.Out.WriteLine($"wrote {host.Show(target)}");
+        }
+        host.Terminal.Out.WriteLine($"\nRun it: dotnet test --project {host.Show(path)}");
+        return ExitCode.Pass;
+    }
+}

@@ -1,0 +1,71 @@
+using LayerEvals.Comparing;
+using LayerEvals.Configs;
+using LayerEvals.Diagnostics;
+using LayerEvals.Reporting;
+using LayerEvals.Runs;
+
+namespace LayerEvals.Tool;
+
+/// <summary>Prints a result: a table per layer, the verdict in a sentence, the cases that got worse with the command that runs each again.</summary>
+internal sealed class ResultText(ToolHost host)
+{
+    // What fits a screen; the report has the rest.
+    const int MostCases = 20;
+
+    public static ExitCode CodeOf(Comparison comparison) =>
+        !comparison.Coverage.IsWhole ? ExitCode.Incomplete
+        : comparison.Verdict switch
+        {
+            Verdict.Pass => ExitCode.Pass,
+            Verdict.Regression => ExitCode.Regression,
+            _ => ExitCode.NotDecided,
+        };
+
+    public async Task WriteAsync(EvalConfig config, RunResult result)
+    {
+        var comparison = result.Comparison;
+        var print = host.Terminal.Out;
+        await print.WriteLineAsync();
+        foreach (var line in Table(config, comparison)) await print.WriteLineAsync(line);
+        await print.WriteLineAsync();
+        await print.WriteLineAsync(Printable.Line(comparison.Sentence));
+        foreach (var layer in comparison.Layers.Where(l => l.Verdict == Verdict.Regression))
+            await print.WriteLineAsync($"  {layer.Layer}: lean toward {Printable.Line(config.Layers.First(l => l.Id == layer.Layer).Lean)}");
+        await CasesAsync(result);
+        await print.WriteLineAsync();
+        await print.WriteLineAsync($"Report: {host.Show(result.ReportHtml)}");
+    }
+
+    static IEnumerable<string> Table(EvalConfig config, Comparison comparison)
+    {
+        var rows = new List<string[]> { (string[])["layer", "n", config.Baseline.Name, config.Candidate.Name, "difference", "got worse", "got better", "verdict"] };
+        foreach (var layer in comparison.Layers) rows.Add(Row(layer, Report.LayerWord(layer.Verdict)));
+        rows.Add(Row(comparison.Overall, Report.Word(comparison.Verdict)));
+        var widths = Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(r => r[i].Length)).ToList();
+        return rows.Select(r => string.Join("  ", r.Select((cell, i) => i is 0 or 7 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd());
+    }
+
+    static string[] Row(LayerComparison layer, string verdict)
+    {
+        var tally = layer.Tally;
+        return
+        [
+            layer.Layer, tally.N.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Numerals.Percent(tally.N == 0 ? null : tally.BaselineRate), Numerals.Percent(tally.N == 0 ? null : tally.CandidateRate),
+            MarkdownReport.Difference(layer), tally.Worse.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), tally.Better.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            tally.Lost == 0 ? verdict : $"{verdict} ({tally.Errored} errored, {tally.Unscored} unscored)",
+        ];
+    }
+
+    async Task CasesAsync(RunResult result)
+    {
+        if (result.Worse.Count == 0) return;
+        await host.Terminal.Out.WriteLineAsync($"\nGot worse:");
+        foreach (var changed in result.Worse.Take(MostCases))
+        {
+            var why = changed.Failed.Count > 0 ? $"{changed.Failed[0].Check}: {changed.Failed[0].Reason}" : "";
+            await host.Terminal.Out.WriteLineAsync($"  {changed.Case.Key} ({string.Join(", ", changed.Layers)}) {Printable.Short(why, 120)}\n    {changed.Rerun}");
+        }
+        if (result.Worse.Count > MostCases) await host.Terminal.Out.WriteLineAsync($"  and {result.Worse.Count - MostCases} more, in the report");
+    }
+}

@@ -1,0 +1,17 @@
+using LayerEvals.Runs;
+
+namespace LayerEvals.Tool;
+
+/// <summary>Scores a run again from its folder: nothing is asked, and nothing but the run's own files is read.</summary>
+internal sealed class ScoreCommand(ToolHost host)
+{
+    public async Task<ExitCode> RunAsync(string path)
+    {
+        using var folder = RunFolder.Existing(host.At(path));
+        var saved = SavedRun.Read(folder);
+        await using var run = await Run.RescoreAsync(saved, folder, host.Time);
+        var result = Finishing.Finish(run, isComplete: false, golden => $"layerevals run {saved.Plan.Config.File.Shown} --case {golden.Key}");
+        await new ResultText(host).WriteAsync(saved.Plan.Config, result);
+        return ResultText.CodeOf(result.Comparison);
+    }
+}

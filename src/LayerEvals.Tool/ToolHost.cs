@@ -1,0 +1,47 @@
+namespace LayerEvals.Tool;
+
+/// <summary>What the tool has of the world around it.</summary>
+/// <param name="Terminal">Where it prints.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Folder">The folder that relative paths start from.</param>
+internal sealed record ToolHost(Terminal Terminal, TimeProvider Time, string Folder)
+{
+    /// <summary>The whole path of a path as it was typed.</summary>
+    public string At(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>A path as messages show it: relative where it lies below the folder.</summary>
+    public string Show(string path)
+    {
+        var relative = Path.GetRelativePath(Folder, At(path));
+        return (relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative).Replace('\\', '/');
+    }
+}
+
+/// <summary>Where the tool prints.</summary>
+internal sealed record Terminal(TextWriter Out, TextWriter Error)
+{
+    /// <summary>Whether a person watches: progress bars instead of plain lines.</summary>
+    public bool IsInteractive { get; init; }
+}
+
+/// <summary>What the tool's exit code says.</summary>
+internal enum ExitCode
+{
+    /// <summary>The verdict is Pass; of other commands: done.</summary>
+    Pass = 0,
+
+    /// <summary>Got worse, shown.</summary>
+    Regression = 1,
+
+    /// <summary>Neither shown nor ruled out.</summary>
+    NotDecided = 2,
+
+    /// <summary>The run is incomplete, or runs cannot be compared.</summary>
+    Incomplete = 3,
+
+    /// <summary>Bad input or usage.</summary>
+    BadInput = 4,
+
+    /// <summary>A fault of ours.</summary>
+    Fault = 5,
+}

@@ -1,0 +1,63 @@
+namespace LayerEvals;
+
+/// <summary>What came back for one asking of one case, or the error that came instead.</summary>
+public sealed record Answer
+{
+    /// <summary>The case's key, <c>set/id</c>.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>The configuration that was asked, by its name under <c>models:</c>.</summary>
+    public required string Configuration { get; init; }
+
+    /// <summary>The number of the asking, from 1.</summary>
+    public int Sample { get; init; } = 1;
+
+    /// <summary>The text of the last turn; empty when an error came instead.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The texts of all asked turns, where there were several.</summary>
+    public IReadOnlyList<string> Turns { get; init; } = [];
+
+    /// <summary>The tools that the model called, in order.</summary>
+    public IReadOnlyList<ToolCall> ToolCalls { get; init; } = [];
+
+    /// <summary>The model id as the vendor returned it.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The vendor's system fingerprint.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary><c>stop</c>, <c>length</c>, <c>tool_calls</c>, <c>content_filter</c>, or the vendor's own word.</summary>
+    public string? FinishReason { get; init; }
+
+    /// <summary>Tokens as the vendor counted them; null where it did not say.</summary>
+    public TokenUsage? Usage { get; init; }
+
+    /// <summary>Milliseconds from asking to answer.</summary>
+    public double LatencyMs { get; init; }
+
+    /// <summary>How many attempts it took.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>The hash of everything that was sent and the sample number.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Why no answer came; null when one did.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Whether an answer came. An empty answer is an answer.</summary>
+    public bool Came => Error is null;
+
+    /// <summary>The case and the configuration, for messages.</summary>
+    public override string ToString() => $"{Case} by {Configuration}";
+}
+
+/// <summary>A tool that the model called.</summary>
+/// <param name="Name">The tool.</param>
+/// <param name="Arguments">The arguments as JSON text.</param>
+public sealed record ToolCall(string Name, string Arguments);
+
+/// <summary>Tokens of one answer, as the vendor counted them.</summary>
+/// <param name="Input">Tokens sent.</param>
+/// <param name="Output">Tokens received.</param>
+public sealed record TokenUsage(long Input, long Output);

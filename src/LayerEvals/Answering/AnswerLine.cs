@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LayerEvals.Diagnostics;
+using LayerEvals.Reading;
+
+namespace LayerEvals.Answering;
+
+/// <summary>An answer as one line of JSON: the record of a run, and the same fields that a recorded configuration reads.</summary>
+internal static class AnswerLine
+{
+    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>The line with its line break.</summary>
+    public static byte[] Write(Answer answer)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256 + answer.Text.Length);
+        using (var json = new Utf8JsonWriter(buffer, Options)) Write(answer, json);
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    static void Write(Answer answer, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("case", answer.Case);
+        json.WriteString("configuration", answer.Configuration);
+        json.WriteNumber("sample", answer.Sample);
+        if (answer.Error is { } error) json.WriteString("error", error);
+        else json.WriteString("text", answer.Text);
+        if (answer.Turns.Count > 0)
+        {
+            json.WriteStartArray("turns");
+            foreach (var turn in answer.Turns) json.WriteStringValue(turn);
+            json.WriteEndArray();
+        }
+        if (answer.ToolCalls.Count > 0) Write(answer.ToolCalls, json);
+        if (answer.Model is { } model) json.WriteString("model", model);
+        if (answer.Fingerprint is { } fingerprint) json.WriteString("fingerprint", fingerprint);
+        if (answer.FinishReason is { } reason) json.WriteString("finish_reason", reason);
+        if (answer.Usage is { } usage)
+        {
+            json.WriteStartObject("usage");
+            json.WriteNumber("input", usage.Input);
+            json.WriteNumber("output", usage.Output);
+            json.WriteEndObject();
+        }
+        json.WriteNumber("latency_ms", Math.Round(answer.LatencyMs, 1));
+        json.WriteNumber("attempts", answer.Attempts);
+        json.WriteString("key", answer.Key);
+        json.WriteEndObject();
+    }
+
+    static void Write(IReadOnlyList<ToolCall> calls, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("tool_calls");
+        foreach (var call in calls)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", call.Name);
+            json.WriteString("arguments", call.Arguments);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>The answer of a line; null after a problem was reported. <c>case</c> stays as written, <c>set/id</c> or <c>id</c>.</summary>
+    public static Answer? Read(SourceFile file, ReadOnlySpan<byte> json, int line)
+    {
+        if (JsonText.Read(file, json, line) is not { } node || MapReader.Of(file, node, "an answer") is not { } reader) return null;
+        var golden = reader.Required("case", "write case: \"set/id\" or \"id\"");
+        var error = reader.Text("error");
+        var text = reader.Text("text");
+        if (text is null && error is null)
+        {
+            // An empty answer is an answer, written as "".
+            file.Error(ProblemIds.Answers, line, "expected `text` or `error` in an answer, found neither", "write text: \"…\" (an empty answer is \"\"), or error: \"…\"");
+            return null;
+        }
+        var answer = new Answer
+        {
+            Case = golden,
+            Configuration = reader.Text("configuration") ?? "",
+            Sample = reader.Whole("sample", 1, 1000) ?? 1,
+            Text = text ?? "",
+            Error = error,
+            Turns = reader.Texts("turns"),
+            ToolCalls = [.. reader.List("tool_calls").Select(call => Call(file, call)).OfType<ToolCall>()],
+            Model = reader.Text("model"),
+            Fingerprint = reader.Text("fingerprint"),
+            FinishReason = reader.Text("finish_reason"),
+            Usage = Usage(reader.Map("usage")),
+            LatencyMs = reader.Number("latency_ms", 0, 1e9) ?? 0,
+            Attempts = reader.Whole("attempts", 0, 1000) ?? 1,
+            Key = reader.Text("key") ?? "",
+        };
+        reader.Close();
+        return golden.Length == 0 ? null : answer;
+    }
+
+    static ToolCall? Call(SourceFile file, Node node)
+    {
+        if (MapReader.Of(file, node, "a tool call") is not { } reader) return null;
+        var arguments = reader.Node("arguments");
+        return new ToolCall(reader.Required("name", "write name: with the tool"), arguments is TextNode text ? text.Text : arguments?.Canonical() ?? "{}");
+    }
+
+    static TokenUsage? Usage(MapReader? reader) =>
+        reader is null ? null : new TokenUsage(reader.Whole("input", 0, int.MaxValue) ?? 0, reader.Whole("output", 0, int.MaxValue) ?? 0);
+}

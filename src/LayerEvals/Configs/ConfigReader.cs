@@ -1,0 +1,180 @@
+using LayerEvals.Diagnostics;
+using LayerEvals.GoldenSets;
+using LayerEvals.Reading;
+
+namespace LayerEvals.Configs;
+
+/// <summary>Reads a configuration file. Reports every problem and reads on.</summary>
+internal static class ConfigReader
+{
+    /// <summary>The configuration; null when it cannot serve, after the problems were reported.</summary>
+    public static EvalConfig? Read(SourceFile file)
+    {
+        if (file.ReadText() is not { } text || YamlText.Read(file, text) is not { } root) return null;
+        if (root.IsAbsent)
+        {
+            file.Error(ProblemIds.MissingKey, 0, "expected a configuration, found an empty file", "write baseline:, candidate:, models: and golden:");
+            return null;
+        }
+        return Read(file, root, resolvesGolden: true);
+    }
+
+    /// <summary>The configuration of a tree that was read; without its golden sets where a run already holds their cases.</summary>
+    public static EvalConfig? Read(SourceFile file, Node root, bool resolvesGolden)
+    {
+        if (MapReader.Of(file, root, "a configuration") is not { } reader) return null;
+
+        Variables.RefuseElsewhere(file, root);
+        var models = Models(file, reader);
+        var layers = TeamLayers(reader);
+        var config = new
+        {
+            Name = Name(file, reader),
+            Golden = resolvesGolden ? Golden(file, reader) : reader.Texts("golden").Select(file.Beside).ToList(),
+            Baseline = Side(reader, "baseline", models),
+            Candidate = Side(reader, "candidate", models),
+            Knowledge = Knowledge(reader.Map("knowledge")),
+            Samples = reader.Whole("samples", 1, 1000) ?? 1,
+            Seed = reader.Whole("seed", int.MinValue, int.MaxValue) ?? 0,
+            Limits = Limits(reader.Map("limits")),
+            Gate = GateReader.Read(reader.Map("gate"), [.. layers.Select(l => l.Id)]),
+            Output = file.Beside(reader.Text("output") ?? "../artifacts/evals").Path,
+        };
+        Recordings(reader.Map("recordings"));
+        reader.Node("history");
+        reader.Close();
+        if (config.Baseline is null || config.Candidate is null) return null;
+        if (config.Baseline.Name == config.Candidate.Name)
+            file.Error(ProblemIds.SameSides, reader.LineOf("candidate"), $"expected two configurations, found `{Printable.Short(config.Baseline.Name, 40)}` on both sides", "name another model under `candidate`");
+        return new EvalConfig
+        {
+            Name = config.Name,
+            File = file,
+            Golden = config.Golden,
+            Baseline = config.Baseline,
+            Candidate = config.Candidate,
+            Knowledge = config.Knowledge,
+            Samples = config.Samples,
+            Seed = config.Seed,
+            Limits = config.Limits,
+            Gate = config.Gate,
+            Output = config.Output,
+            Layers = layers,
+            Masked = (MapNode)Variables.Masked(root),
+        };
+    }
+
+    // The name becomes the start of a folder's name: the same letters as an id, so that it can leave no folder.
+    static string Name(SourceFile file, MapReader reader)
+    {
+        var name = reader.Text("name") ?? Path.GetFileNameWithoutExtension(file.Path);
+        if (!GoldenSetReader.IsId(name))
+            file.Error(ProblemIds.BadId, reader.LineOf("name"), $"expected a name of a-z, 0-9 and -, found `{Printable.Short(name, 60)}`", "write name: with such a word");
+        return name;
+    }
+
+    static IReadOnlyList<SourceFile> Golden(SourceFile file, MapReader reader)
+    {
+        var found = new List<SourceFile>();
+        foreach (var pattern in reader.Texts("golden"))
+        {
+            var matches = Matches(file, pattern);
+            if (matches.Count == 0)
+                file.Error(ProblemIds.NoGoldenSet, reader.LineOf("golden"), $"expected golden sets at `{Printable.Short(pattern, 80)}`, found none", "correct the path, which is relative to this file; * stands for any characters in the last part");
+            found.AddRange(matches.Where(m => !found.Exists(f => f.Path == m.Path)));
+        }
+        return found;
+    }
+
+    static List<SourceFile> Matches(SourceFile file, string pattern)
+    {
+        var whole = file.Beside(pattern);
+        if (!pattern.Contains('*')) return [whole];
+        var folder = Path.GetDirectoryName(whole.Path) ?? "";
+        if (folder.Contains('*') || !Directory.Exists(folder)) return [];
+        var shown = Path.GetDirectoryName(pattern) ?? "";
+        return [.. Directory.EnumerateFiles(folder, Path.GetFileName(pattern)).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(name => file.Beside(Path.Combine(shown, name!)))];
+    }
+
+    static Dictionary<string, ModelConfiguration> Models(SourceFile file, MapReader reader)
+    {
+        var models = new Dictionary<string, ModelConfiguration>(StringComparer.Ordinal);
+        var node = reader.Node("models");
+        if (node is null) file.Error(ProblemIds.MissingKey, reader.Line, "expected `models` in a configuration, found none", "write models: and under it one entry for each side");
+        if (node is not MapNode map)
+        {
+            if (node is not null) MapReader.Of(file, node, "`models`");
+            return models;
+        }
+        foreach (var entry in map.Entries)
+            if (ModelReader.Read(file, entry.Key, entry.Value, entry.Line) is { } model) models[entry.Key] = model;
+        return models;
+    }
+
+    static ModelConfiguration? Side(MapReader reader, string side, Dictionary<string, ModelConfiguration> models)
+    {
+        var name = reader.Required(side, $"write {side}: with the name of an entry under models:");
+        if (models.TryGetValue(name, out var model) || name.Length == 0) return model;
+        reader.File.Error(ProblemIds.NoSuchModel, reader.LineOf(side), $"expected the name of an entry under `models` for `{side}`, found `{Printable.Short(name, 60)}`",
+            models.Count == 0 ? "write the model under models:" : Nearest.Advice(name, models.Keys));
+        return null;
+    }
+
+    static IReadOnlyDictionary<string, string> Knowledge(MapReader? reader)
+    {
+        var knowledge = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (reader is null) return knowledge;
+        foreach (var key in new[] { "sources", "refresh", "citation-required" })
+            if (reader.Text(key) is { } text) knowledge[key] = text;
+        reader.Close();
+        return knowledge;
+    }
+
+    static Limits Limits(MapReader? reader)
+    {
+        var limits = new Limits();
+        if (reader is null) return limits;
+        limits = new Limits
+        {
+            InFlight = reader.Whole("in-flight", 1, 1024) ?? limits.InFlight,
+            Timeout = Duration.Read(reader, "timeout") ?? limits.Timeout,
+        };
+        NotEnforced(reader, "requests-per-minute", "tokens-per-minute", "budget-usd", "attempts");
+        reader.Close();
+        return limits;
+    }
+
+    static void Recordings(MapReader? reader)
+    {
+        if (reader is null) return;
+        var mode = reader.OneOf("mode", "off", "auto", "record", "replay");
+        reader.Text("folder");
+        if (mode is not (null or "off")) NotEnforced(reader, "mode");
+        reader.Close();
+    }
+
+    // A limit that is written and not kept would be worse than none: it is said at every run until it is kept.
+    static void NotEnforced(MapReader reader, params string[] keys)
+    {
+        foreach (var key in keys)
+            if (reader.Text(key) is not null)
+                reader.File.Warn(ProblemIds.NotEnforced, reader.LineOf(key), $"`{key}` is read but not yet enforced by this version", "do not rely on it; `provider: embedded`, `recorded` and `code` call no vendor");
+    }
+
+    static IReadOnlyList<Layer> TeamLayers(MapReader reader)
+    {
+        var layers = Layers.All.ToList();
+        foreach (var node in reader.List("layers"))
+        {
+            if (MapReader.Of(reader.File, node, "a layer") is not { } layer) continue;
+            var id = layer.Required("id", "write id: with a word of a-z, 0-9 and -");
+            if (!GoldenSetReader.IsId(id) || layers.Exists(l => l.Id == id))
+                reader.File.Error(ProblemIds.BadId, node.Line, $"expected a layer id of a-z, 0-9 and - that no other layer has, found `{Printable.Short(id, 60)}`", "write another id");
+            else
+                layers.Add(new Layer(id, layer.Text("title") ?? id, layer.Text("question") ?? "", layer.Text("lean") ?? ""));
+            foreach (var key in new[] { "title", "question", "lean" }) layer.Text(key);
+            layer.Close();
+        }
+        return layers;
+    }
+}

@@ -1,0 +1,71 @@
+using LayerEvals.Reading;
+
+namespace LayerEvals.Configs;
+
+/// <summary>A configuration file: complete by itself, without inheritance or merging.</summary>
+internal sealed record EvalConfig
+{
+    public required string Name { get; init; }
+
+    public required SourceFile File { get; init; }
+
+    /// <summary>The golden sets that it names, patterns resolved, in ordinal order.</summary>
+    public IReadOnlyList<SourceFile> Golden { get; init; } = [];
+
+    public required ModelConfiguration Baseline { get; init; }
+
+    public required ModelConfiguration Candidate { get; init; }
+
+    public IReadOnlyDictionary<string, string> Knowledge { get; init; } = new Dictionary<string, string>();
+
+    public int Samples { get; init; } = 1;
+
+    public int Seed { get; init; }
+
+    public Limits Limits { get; init; } = new();
+
+    public Gate Gate { get; init; } = new();
+
+    /// <summary>Where run folders are made.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>The seven layers and the team's own, in the order of reports.</summary>
+    public IReadOnlyList<Layer> Layers { get; init; } = LayerEvals.Layers.All;
+
+    /// <summary>The file as read, secrets masked: what manifests and hashes see.</summary>
+    public required MapNode Masked { get; init; }
+
+    /// <summary>Both sides, the baseline first.</summary>
+    public IReadOnlyList<ModelConfiguration> Sides => [Baseline, Candidate];
+}
+
+/// <summary>Limits of asking; both sides together.</summary>
+internal sealed record Limits
+{
+    /// <summary>Calls at a time, both sides together; 8 by default, 1 to 1,024.</summary>
+    public int InFlight { get; init; } = 8;
+
+    /// <summary>How long one call may take; 60 s by default.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+}
+
+/// <summary>The rule that turns the comparison into a verdict, fixed before the run. Margins and guards are shares: 0.05 is 5 points.</summary>
+internal sealed record Gate
+{
+    public double Margin { get; init; } = 0.05;
+
+    public double Guard { get; init; } = 0.20;
+
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>The share of pairs that may be lost to errors and unscored checks before there is no verdict.</summary>
+    public double MaxUnscored { get; init; } = 0.02;
+
+    /// <summary>Whether "not decided" fails the tests; otherwise it skips them.</summary>
+    public bool FailsWhenNotDecided { get; init; } = true;
+
+    /// <summary>Guards of single layers, by id.</summary>
+    public IReadOnlyDictionary<string, double> Guards { get; init; } = new Dictionary<string, double>();
+
+    public double GuardOf(string layer) => Guards.GetValueOrDefault(layer, Guard);
+}

@@ -1,0 +1,87 @@
+using LayerEvals.Diagnostics;
+using LayerEvals.Reading;
+
+namespace LayerEvals.Configs;
+
+/// <summary>Reads one entry of <c>models:</c>.</summary>
+internal static class ModelReader
+{
+    static readonly string[] Providers = ["embedded", "recorded", "code", "openai", "azure-openai", "anthropic", "openai-compatible"];
+
+    public static ModelConfiguration? Read(SourceFile file, string name, Node node, int line)
+    {
+        if (MapReader.Of(file, node, $"the model `{Printable.Short(name, 40)}`") is not { } reader) return null;
+        var provider = reader.OneOf("provider", Providers);
+        if (reader.Node("provider") is null)
+            file.Error(ProblemIds.MissingKey, line, $"expected `provider` in the model `{Printable.Short(name, 40)}`, found none", $"write provider: with one of {string.Join(", ", Providers)}");
+        var pin = reader.Text("model");
+        // Recorded answers carry the ids that they were given; every model that is asked needs a pin of its own.
+        if (pin is null && provider is not (null or "recorded"))
+            file.Error(ProblemIds.NoPin, line, $"expected `model` in the model `{Printable.Short(name, 40)}`, found none: without a pin nobody knows what was asked", "write model: with the dated id that the vendor must return");
+        var prompts = reader.Text("prompts");
+        var model = new ModelConfiguration
+        {
+            Name = name,
+            Provider = provider ?? "",
+            Model = pin ?? "recorded",
+            Endpoint = reader.Text("endpoint"),
+            Deployment = reader.Text("deployment"),
+            Vendor = reader.Text("vendor"),
+            Cutoff = reader.Text("cutoff"),
+            Training = reader.Text("training"),
+            Sampling = Sampling(reader.Map("sampling")),
+            Price = Price(reader.Map("price")),
+            PromptFolder = prompts is null ? null : file.Beside(prompts).Path,
+            PromptFolderShown = prompts is null ? null : file.Beside(prompts).Shown,
+            Answers = Answers(file, reader, provider, line),
+            Line = line,
+        };
+        Secret(reader);
+        reader.Close();
+        return model;
+    }
+
+    static SourceFile? Answers(SourceFile file, MapReader reader, string? provider, int line)
+    {
+        var answers = reader.Text("answers");
+        if (answers is null && provider == "recorded")
+            file.Error(ProblemIds.MissingKey, line, "expected `answers` beside provider: recorded, found none", "write answers: with the name of a JSON Lines file");
+        if (answers is not null && provider is not ("recorded" or null))
+            file.Error(ProblemIds.BadValue, reader.LineOf("answers"), $"expected `answers` only beside provider: recorded, found it beside {provider}", "remove `answers`, or write provider: recorded");
+        return answers is null ? null : file.Beside(answers);
+    }
+
+    static Sampling Sampling(MapReader? reader)
+    {
+        if (reader is null) return new Sampling();
+        var sampling = new Sampling
+        {
+            Temperature = reader.Number("temperature", 0, 2),
+            TopP = reader.Number("top-p", 0, 1),
+            MaxOutputTokens = reader.Whole("max-output-tokens", 1, int.MaxValue),
+            Seed = reader.Whole("seed", int.MinValue, int.MaxValue),
+            ResponseFormat = reader.OneOf("response-format", "text", "json"),
+        };
+        reader.Close();
+        return sampling;
+    }
+
+    static Price? Price(MapReader? reader)
+    {
+        if (reader is null) return null;
+        var input = reader.Number("input", 0, 1e6);
+        var output = reader.Number("output", 0, 1e6);
+        if (reader.Node("input") is null || reader.Node("output") is null)
+            reader.File.Error(ProblemIds.MissingKey, reader.Line, "expected `input` and `output` in `price`, found one of them or none", "write both, in USD per million tokens");
+        reader.Close();
+        return new Price(input ?? 0, output ?? 0);
+    }
+
+    // A key written in clear ends in version control, in manifests of others and in screenshots: it is refused, and its text never printed.
+    static void Secret(MapReader reader)
+    {
+        if (reader.Text("key") is { } key && !Variables.IsReference(key))
+            reader.File.Error(ProblemIds.SecretInClear, reader.LineOf("key"), "expected `key` as ${NAME} of an environment variable, found a text in clear", "put the key into an environment variable and write key: ${NAME}");
+        reader.Node("headers");
+    }
+}

@@ -1,0 +1,157 @@
+using LayerEvals.Diagnostics;
+using LayerEvals.Planning;
+using LayerEvals.Reading;
+using LayerEvals.Scoring;
+
+namespace LayerEvals.GoldenSets;
+
+/// <summary>Reads the cases of one set, whatever format each stands in.</summary>
+internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, DocumentSource> documents, CheckMerging checks, IReadOnlySet<string> layers)
+{
+    static readonly string[] Columns = ["id", "input", "expect", "answerable", "sources", "tags", "cluster", "split", "must"];
+
+    readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
+    readonly List<GoldenCase> read = [];
+
+    public IReadOnlyList<GoldenCase> Read => read;
+
+    /// <summary>A case of YAML or JSON Lines.</summary>
+    public void Add(SourceFile file, Node node)
+    {
+        if (MapReader.Of(file, node, "a case") is not { } reader) return;
+        var holes = Holes(file, reader.Node("input"));
+        var messages = Messages(file, reader.List("messages"));
+        var sources = Sources(file, reader.Node("sources"), inPlace: true);
+        Finish(file, reader, holes, messages, sources, WrittenCheck.ReadAll(file, reader.List("checks"), layers));
+    }
+
+    /// <summary>A row of CSV: sources and tags are separated by <c>;</c>, and every column that is no key of a case is a hole.</summary>
+    public void AddRow(SourceFile file, MapNode row)
+    {
+        var reader = new MapReader(file, row, "a row");
+        var holes = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (reader.Text("input") is { } input) holes["input"] = input;
+        foreach (var entry in row.Entries.Where(e => !Columns.Contains(e.Key)))
+            holes[entry.Key] = reader.Text(entry.Key) ?? "";
+        var sources = Sources(file, reader.Text("sources") is { } ids ? new ListNode([.. Cut(ids).Select(id => new TextNode(id, row.Line))], row.Line) : null, inPlace: false);
+        Finish(file, reader, holes, [], sources, []);
+    }
+
+    void Finish(SourceFile file, MapReader reader, IReadOnlyDictionary<string, string> holes, IReadOnlyList<GoldenTurn> messages, IReadOnlyList<GoldenSource> sources, IReadOnlyList<WrittenCheck> own)
+    {
+        var id = reader.Required("id", "write id: with a word of a-z, 0-9 and - that no other case of the set has");
+        var expect = reader.Text("expect");
+        var layer = GoldenSetReader.Known(reader, layers);
+        var golden = new GoldenCase
+        {
+            Set = set.Id,
+            Id = id,
+            Prompt = set.Prompt,
+            Holes = holes,
+            Messages = messages,
+            Sources = sources,
+            Answerable = reader.Flag("answerable"),
+            Expect = expect,
+            Tags = [.. reader.Texts("tags").SelectMany(Cut)],
+            Cluster = reader.Text("cluster"),
+            Split = reader.OneOf("split", "dev", "holdout"),
+            Must = reader.Flag("must") ?? false,
+            File = file.Shown,
+            Line = reader.Line,
+            Checks = checks.For(own, layer, expect is not null, reader.Line),
+        };
+        reader.Close();
+        if (!IsSound(file, golden)) return;
+        read.Add(golden with
+        {
+            AskedHash = ContentHash.Of(Asked(golden)),
+            ExpectedHash = ContentHash.Of(golden.Expect, golden.Answerable?.ToString(), golden.Must.ToString(), golden.Checks.Canonical),
+        });
+    }
+
+    static IEnumerable<string?> Asked(GoldenCase golden) =>
+    [
+        golden.Prompt,
+        .. golden.Holes.OrderBy(h => h.Key, StringComparer.Ordinal).SelectMany(h => new[] { h.Key, h.Value }),
+        "messages", .. golden.Messages.SelectMany(m => new[] { m.Role, m.Text }),
+        "sources", .. golden.Sources.SelectMany(s => new[] { s.Id, s.Text }),
+    ];
+
+    bool IsSound(SourceFile file, GoldenCase golden)
+    {
+        if (golden.Id.Length == 0) return false;
+        if (!GoldenSetReader.IsId(golden.Id))
+            file.Error(ProblemIds.BadId, golden.Line, $"expected a case id of a-z, 0-9 and -, found `{Printable.Short(golden.Id, 60)}`", "write such a word");
+        var place = $"{file.Shown}:{golden.Line}";
+        if (!places.TryAdd(golden.Id, place))
+        {
+            file.Error(ProblemIds.DuplicateId, golden.Line, $"expected each case id once in a set, found `{Printable.Short(golden.Id, 60)}` again (first in {places[golden.Id]})", "give one of the cases another id");
+            return false;
+        }
+        if (golden.Holes.Count == 0 && golden.Messages.Count == 0)
+            file.Error(ProblemIds.NothingAsked, golden.Line, $"expected `input` or `messages` in `{golden.Id}`, found neither", "write what is asked");
+        else if (golden.Holes.Count > 0 && golden.Messages.Count > 0)
+            file.Error(ProblemIds.NothingAsked, golden.Line, $"expected `input` or `messages` in `{golden.Id}`, found both", "keep one of them");
+        if (golden.Answerable is null && golden.Checks.Items.FirstOrDefault(c => c.Type.NeedsAnswerable) is { } check)
+            file.Error(ProblemIds.AnswerableUnknown, golden.Line, $"expected `answerable` in `{golden.Id}`, found none, and the check `{check.Id}` needs it", "write answerable: true or false, or remove the check from this case: `- not-found: off`");
+        return true;
+    }
+
+    static IReadOnlyDictionary<string, string> Holes(SourceFile file, Node? input)
+    {
+        var holes = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (input is TextNode text) holes["input"] = text.Text;
+        if (input is ListNode) file.Error(ProblemIds.WrongKind, input.Line, "expected `input` as a text or a map of the prompt's holes, found a list", "write the text, or `hole: text` lines");
+        if (input is not MapNode map) return holes;
+        var reader = new MapReader(file, map, "`input`");
+        foreach (var entry in map.Entries) holes[entry.Key] = reader.Text(entry.Key) ?? "";
+        return holes;
+    }
+
+    static IReadOnlyList<GoldenTurn> Messages(SourceFile file, IReadOnlyList<Node> nodes)
+    {
+        var turns = new List<GoldenTurn>();
+        foreach (var node in nodes)
+        {
+            if (node is MapNode { Entries: [{ Key: "system" or "user" or "assistant" } turn] } && turn.Value is TextNode text && (turn.Key == "assistant" || !text.IsAbsent))
+                turns.Add(new GoldenTurn(turn.Key, text.IsAbsent ? null : text.Text));
+            else
+                file.Error(ProblemIds.WrongKind, node.Line, "expected a turn `system: …`, `user: …` or `assistant:`, found something else", "write one role and its text; an assistant turn without text is asked for");
+        }
+        return turns;
+    }
+
+    IReadOnlyList<GoldenSource> Sources(SourceFile file, Node? node, bool inPlace)
+    {
+        var nodes = node switch { null => [], ListNode list => list.Items, _ => [node] };
+        var sources = new List<GoldenSource>();
+        foreach (var item in nodes)
+        {
+            if (item is TextNode id) Document(file, id, sources);
+            else if (inPlace && item is MapNode map) sources.Add(InPlace(file, map));
+            else file.Error(ProblemIds.WrongKind, item.Line, $"expected a source id or {{id, text}}, found {item.Kind}", "write the id of a source");
+        }
+        var twice = sources.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null) file.Error(ProblemIds.DuplicateSource, node!.Line, $"expected each source once in a case, found `{Printable.Short(twice.Key, 60)}` twice", "remove one of them");
+        return sources;
+    }
+
+    void Document(SourceFile file, TextNode id, List<GoldenSource> sources)
+    {
+        if (documents.TryGetValue(id.Text, out var source)) sources.Add(source.Source);
+        else
+            file.Error(ProblemIds.NoSuchSource, id.Line, $"expected the id of a source in the set's documents, found `{Printable.Short(id.Text, 60)}`",
+                documents.Count == 0 ? "write `documents:` on the set, or the source in place: {id: …, text: …}"
+                : Nearest.To(id.Text, documents.Keys) is { } near ? $"write `{near}`, or add a heading `## {Printable.Short(id.Text, 60)} …` to a document" : $"add a heading `## {Printable.Short(id.Text, 60)} …` to a document");
+    }
+
+    static GoldenSource InPlace(SourceFile file, MapNode map)
+    {
+        var reader = new MapReader(file, map, "a source");
+        var source = new GoldenSource(reader.Required("id", "write id: with the id that answers cite"), reader.Required("text", "write text: with the source's text"));
+        reader.Close();
+        return source;
+    }
+
+    static string[] Cut(string list) => list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,72 @@
+using LayerEvals.Scoring;
+
+namespace LayerEvals;
+
+/// <summary>One case of a golden set: one input, its sources, what is expected, and its checks. Its identity is <see cref="Key"/>, never an index.</summary>
+public sealed record GoldenCase
+{
+    /// <summary>The id of the set.</summary>
+    public required string Set { get; init; }
+
+    /// <summary>The id in the set.</summary>
+    public required string Id { get; init; }
+
+    /// <summary><c>set/id</c>.</summary>
+    public string Key => $"{Set}/{Id}";
+
+    /// <summary>The texts for the prompt's holes; an input that is one text stands under <c>input</c>.</summary>
+    public IReadOnlyDictionary<string, string> Holes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The case's own turns; empty when the input goes through a prompt.</summary>
+    public IReadOnlyList<GoldenTurn> Messages { get; init; } = [];
+
+    /// <summary>The sources that the model is given.</summary>
+    public IReadOnlyList<GoldenSource> Sources { get; init; } = [];
+
+    /// <summary>Whether the sources hold the answer; null when the case does not say.</summary>
+    public bool? Answerable { get; init; }
+
+    /// <summary>A text that a right answer contains; null when the case does not say.</summary>
+    public string? Expect { get; init; }
+
+    /// <summary>Words to find the case by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The cluster of cases that rise and fall together; null when the case stands alone.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary><c>dev</c> or <c>holdout</c>; null when the case does not say.</summary>
+    public string? Split { get; init; }
+
+    /// <summary>Whether this is a must-pass case.</summary>
+    public bool Must { get; init; }
+
+    /// <summary>The file that the case stands in, as messages show it.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>The line that the case starts on.</summary>
+    public int Line { get; init; }
+
+    internal string? Prompt { get; init; }
+
+    internal CheckList Checks { get; init; } = CheckList.Empty;
+
+    /// <summary>The hash of what is asked: messages or input, resolved sources. Never of tags, order or format.</summary>
+    internal string AskedHash { get; init; } = "";
+
+    /// <summary>The hash of what is expected: expectations and resolved checks.</summary>
+    internal string ExpectedHash { get; init; } = "";
+
+    /// <inheritdoc/>
+    public override string ToString() => Key;
+}
+
+/// <summary>A turn of a case's own messages.</summary>
+/// <param name="Role"><c>system</c>, <c>user</c> or <c>assistant</c>.</param>
+/// <param name="Text">The text; null on an assistant turn that is asked for.</param>
+public sealed record GoldenTurn(string Role, string? Text);
+
+/// <summary>A source that the model is given.</summary>
+/// <param name="Id">The id that answers cite.</param>
+/// <param name="Text">The text.</param>
+public sealed record GoldenSource(string Id, string Text);

@@ -1,0 +1,26 @@
+namespace LayerEvals.GoldenSets;
+
+/// <summary>A file of cases with an owner, an origin and default checks.</summary>
+internal sealed record GoldenSet
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Owner { get; init; }
+
+    public string? Origin { get; init; }
+
+    public string? Layer { get; init; }
+
+    public string Risk { get; init; } = "standard";
+
+    public string? Prompt { get; init; }
+
+    public required SourceFileName File { get; init; }
+
+    public IReadOnlyList<GoldenCase> Cases { get; init; } = [];
+}
+
+/// <summary>Where a file lies, and how messages and reports name it.</summary>
+internal sealed record SourceFileName(string Path, string Shown);

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using LayerEvals.Diagnostics;
+using LayerEvals.Reading;
+
+namespace LayerEvals.GoldenSets;
+
+/// <summary>Reads a golden set: YAML, or JSON Lines or CSV alone. Reports every problem and reads on.</summary>
+internal static partial class GoldenSetReader
+{
+    /// <summary>The set; null where not even its head could be read.</summary>
+    public static GoldenSet? Read(SourceFile file, IReadOnlySet<string> layers)
+    {
+        if (IsBulk(file.Path)) return Read(file, new MapNode([new Entry("cases", new TextNode(Path.GetFileName(file.Path), 0), 0)], 0), layers);
+        if (file.ReadText() is not { } text || YamlText.Read(file, text) is not { } root) return null;
+        if (root.IsAbsent)
+        {
+            file.Error(ProblemIds.EmptySet, 0, "expected a golden set, found an empty file", "write `cases:` with at least one case");
+            return null;
+        }
+        return root is MapNode map ? Read(file, map, layers) : Refused(file, root);
+    }
+
+    public static bool IsBulk(string path) => Path.GetExtension(path) is ".jsonl" or ".csv";
+
+    static GoldenSet? Refused(SourceFile file, Node root)
+    {
+        MapReader.Of(file, root, "a golden set");
+        return null;
+    }
+
+    static GoldenSet Read(SourceFile file, MapNode map, IReadOnlySet<string> layers)
+    {
+        var reader = new MapReader(file, map, "a golden set");
+        var id = reader.Text("id") ?? Path.GetFileNameWithoutExtension(file.Path);
+        if (!IsId(id)) file.Error(ProblemIds.BadId, reader.LineOf("id"), $"expected a set id of a-z, 0-9 and -, found `{Printable.Short(id, 60)}`", "write id: with such a word");
+        var set = new GoldenSet
+        {
+            Id = id,
+            Title = reader.Text("title") ?? id,
+            Owner = reader.Text("owner"),
+            Origin = reader.OneOf("origin", "lab", "production", "ticket-replay", "demo", "synthetic"),
+            Layer = Known(reader, layers),
+            Risk = reader.OneOf("risk", "standard", "high") ?? "standard",
+            Prompt = reader.Text("prompt"),
+            File = new SourceFileName(file.Path, file.Shown),
+        };
+        var sources = Documents(file, reader);
+        var checks = WrittenCheck.ReadAll(file, reader.List("checks"), layers);
+        var cases = new CaseReader(set, sources, new CheckMerging(file, checks, set.Layer), layers);
+        Cases(file, reader.Node("cases"), reader.LineOf("cases"), cases);
+        reader.Close();
+        return set with { Cases = cases.Read };
+    }
+
+    static void Cases(SourceFile file, Node? node, int line, CaseReader cases)
+    {
+        switch (node)
+        {
+            case null:
+                file.Error(ProblemIds.EmptySet, line, "expected `cases:` with at least one case, found none", "write `cases:` and under it `- id: …`, or name a .jsonl or .csv file");
+                break;
+            case ListNode list:
+                foreach (var item in list.Items) Case(file, item, cases);
+                if (list.Items.Count == 0) Cases(file, null, list.Line, cases);
+                break;
+            default:
+                Case(file, node, cases);
+                break;
+        }
+    }
+
+    static void Case(SourceFile file, Node item, CaseReader cases)
+    {
+        if (item is not TextNode name)
+        {
+            cases.Add(file, item);
+            return;
+        }
+        var bulk = file.Beside(name.Text);
+        if (!IsBulk(name.Text))
+        {
+            file.Error(ProblemIds.WrongKind, item.Line, $"expected a case or the name of a .jsonl or .csv file, found `{Printable.Short(name.Text, 80)}`", "write `- id: …`, or the file's name");
+            return;
+        }
+        if (bulk.ReadBytes() is not { } bytes) return;
+        var before = cases.Read.Count;
+        if (name.Text.EndsWith(".csv", StringComparison.Ordinal))
+            foreach (var row in CsvText.Read(bulk, bytes)) cases.AddRow(bulk, row);
+        else
+            foreach (var (json, line) in JsonText.Lines(bytes))
+                if (JsonText.Read(bulk, json.Span, line) is { } value) cases.Add(bulk, value);
+        if (cases.Read.Count == before && !file.Problems.HasErrors)
+            bulk.Error(ProblemIds.EmptySet, 0, "expected at least one case, found none", "add a case, or remove the file from `cases:`");
+    }
+
+    static Dictionary<string, DocumentSource> Documents(SourceFile file, MapReader reader)
+    {
+        var sources = new Dictionary<string, DocumentSource>(StringComparer.Ordinal);
+        foreach (var path in reader.Texts("documents"))
+            foreach (var source in SourceDocument.Read(file.Beside(path)))
+                if (!sources.TryAdd(source.Source.Id, source))
+                    file.Problems.Add(new Problem(ProblemIds.DuplicateSource, source.File, source.Line,
+                        $"expected each source id once in the documents of a set, found `{Printable.Short(source.Source.Id, 60)}` again (first in {sources[source.Source.Id].File}:{sources[source.Source.Id].Line})", "give one of the headings another id"));
+        return sources;
+    }
+
+    internal static string? Known(MapReader reader, IReadOnlySet<string> layers)
+    {
+        var layer = reader.Text("layer");
+        if (layer is null || layers.Contains(layer)) return layer;
+        reader.File.Error(ProblemIds.UnknownLayer, reader.LineOf("layer"), $"expected a layer, found `{Printable.Short(layer, 60)}`", Nearest.Advice(layer, [.. layers]));
+        return null;
+    }
+
+    public static bool IsId(string id) => Id().IsMatch(id);
+
+    [GeneratedRegex(@"\A[a-z0-9-]{1,100}\z")]
+    private static partial Regex Id();
+}

@@ -1,0 +1,43 @@
+using LayerEvals.Answering;
+using LayerEvals.Configs;
+using LayerEvals.GoldenSets;
+
+namespace LayerEvals.Planning;
+
+/// <summary>Cases, configurations and samples, checked: what a run will ask. Nothing in it was asked yet.</summary>
+internal sealed record Plan
+{
+    public required EvalConfig Config { get; init; }
+
+    public required IReadOnlyList<GoldenSet> Sets { get; init; }
+
+    /// <summary>The cases of this shard in the order of sets and files: the order of every record and report.</summary>
+    public required IReadOnlyList<GoldenCase> Cases { get; init; }
+
+    /// <summary>How many cases the whole plan has, all shards together.</summary>
+    public required int CasesOfAllShards { get; init; }
+
+    public required IReadOnlyList<Prompts> Prompts { get; init; }
+
+    /// <summary>How each side is asked; null for a side that is not.</summary>
+    public required IReadOnlyList<Attempt?> Attempts { get; init; }
+
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>The hash of everything that the run depends on: equal plans ask the same and judge the same.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Warnings that the reader should see; errors refuse a plan.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
+
+    /// <summary>The cases in the order of asking: shuffled by the configuration's seed, so that no set has the worst hour to itself.</summary>
+    public IReadOnlyList<GoldenCase> AskingOrder()
+    {
+        var order = Cases.ToArray();
+        new Random(Config.Seed).Shuffle(order);
+        return order;
+    }
+
+    /// <summary>The messages that a side is sent for a case.</summary>
+    public IReadOnlyList<GoldenTurn> Messages(GoldenCase golden, int side) => Rendering.Of(golden, Prompts[side][golden.Prompt]);
+}

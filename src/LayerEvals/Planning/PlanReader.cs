@@ -1,0 +1,105 @@
+using LayerEvals.Answering;
+using LayerEvals.Configs;
+using LayerEvals.Diagnostics;
+using LayerEvals.GoldenSets;
+using LayerEvals.Reading;
+
+namespace LayerEvals.Planning;
+
+/// <summary>What a plan is read from.</summary>
+internal sealed record PlanRequest(string ConfigPath)
+{
+    /// <summary>The golden sets to use instead of the configuration's; null for the configuration's own.</summary>
+    public IReadOnlyList<string>? GoldenPaths { get; init; }
+
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>Makes the clients of both sides; null when no call will be made, and what only a call needs is no problem then.</summary>
+    public ClientMaker? Clients { get; init; }
+
+    /// <summary>The clock that measures latencies and time limits.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Names files in messages; by default the path as it was given.</summary>
+    public Func<string, string> Show { get; init; } = path => path;
+}
+
+/// <summary>Reads a plan and finds everything that is wrong with it before the first call that costs money.</summary>
+internal static class PlanReader
+{
+    /// <summary>The plan.</summary>
+    /// <exception cref="PlanException">The plan has problems; all of them are in the exception.</exception>
+    public static Plan Read(PlanRequest request)
+    {
+        var problems = new Problems();
+        var plan = Read(request, problems);
+        problems.ThrowIfAny();
+        return plan! with { Warnings = problems.InOrder };
+    }
+
+    /// <summary>The plan; null when it is too broken to be one. Its problems are in <paramref name="problems"/>.</summary>
+    public static Plan? Read(PlanRequest request, Problems problems)
+    {
+        var file = File(request.ConfigPath, request, problems);
+        var config = ConfigReader.Read(file);
+        var layers = (config?.Layers ?? Layers.All).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+        var golden = request.GoldenPaths?.Select(path => File(path, request, problems)).ToList() ?? config?.Golden ?? [];
+        if (config is not null && golden.Count == 0 && !problems.HasErrors)
+            file.Error(ProblemIds.NoGoldenSet, 0, "expected `golden` with at least one golden set, found none", "write golden: [../goldensets/*.yaml]");
+        var sets = Sets(golden, layers);
+        if (config is null) return null;
+
+        if (request.GoldenPaths is not null) Untested(file, config, golden);
+        var prompts = config.Sides.Select(side => Prompts.Read(side, file, sets)).ToList();
+        foreach (var set in sets) HoleChecks.Run(set, config.Sides, prompts, problems);
+        var cases = sets.SelectMany(s => s.Cases).ToList();
+        SizeChecks.Warn(file, config, cases);
+        return new Plan
+        {
+            Config = config,
+            Sets = sets,
+            Cases = request.Shard.IsWhole ? cases : [.. cases.Where(c => request.Shard.Holds(c.Key))],
+            CasesOfAllShards = cases.Count,
+            Prompts = prompts,
+            Attempts = Attempts.For(config, sets, request.Clients, request.Time),
+            Shard = request.Shard,
+            Hash = PlanHash(config, cases, prompts, request.Shard),
+        };
+    }
+
+    static SourceFile File(string path, PlanRequest request, Problems problems) => new(Path.GetFullPath(path), request.Show(path), problems);
+
+    static List<GoldenSet> Sets(IReadOnlyList<SourceFile> files, HashSet<string> layers)
+    {
+        var sets = new List<GoldenSet>();
+        foreach (var file in files)
+        {
+            if (GoldenSetReader.Read(file, layers) is not { } set) continue;
+            if (sets.Find(s => s.Id == set.Id) is { } first)
+                file.Error(ProblemIds.DuplicateSet, 1, $"expected each set id once in a plan, found `{set.Id}` again (first in {first.File.Shown})", "write another id:");
+            else sets.Add(set);
+        }
+        return sets;
+    }
+
+    // A set that the configuration names and no test asks would be missing evidence that nobody misses.
+    static void Untested(SourceFile file, EvalConfig config, IReadOnlyList<SourceFile> tested)
+    {
+        foreach (var set in config.Golden.Where(set => !tested.Any(t => t.Path == set.Path)))
+            file.Error(ProblemIds.GoldenSetUntested, 0, $"expected a test with [GoldenSet] for every set of the configuration, found none for {set.Shown}", "write a test for it, or take it out of `golden`");
+    }
+
+    static string PlanHash(EvalConfig config, IReadOnlyList<GoldenCase> cases, IReadOnlyList<Prompts> prompts, Shard shard) => ContentHash.Of(
+    [
+        "plan-1", config.Masked.Canonical(), shard.ToString(),
+        .. prompts.SelectMany((p, side) => p.All.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { side == 0 ? "baseline" : "candidate", f.Key, f.Value.Hash })),
+        .. config.Sides.Select(side => side.Answers is { } answers && System.IO.File.Exists(answers.Path) ? FileHash(answers.Path) : ""),
+        .. cases.SelectMany(c => new[] { c.Key, c.AskedHash, c.ExpectedHash }),
+    ]);
+
+    static string FileHash(string path)
+    {
+        using var stream = System.IO.File.OpenRead(path);
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
+    }
+}

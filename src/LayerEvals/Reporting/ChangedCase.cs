@@ -1,0 +1,22 @@
+namespace LayerEvals.Reporting;
+
+/// <summary>A case whose candidate got worse, with what a reader needs to judge it.</summary>
+internal sealed record ChangedCase
+{
+    public required GoldenCase Case { get; init; }
+
+    /// <summary>The layers that got worse.</summary>
+    public required IReadOnlyList<string> Layers { get; init; }
+
+    /// <summary>What the candidate failed: check and reason.</summary>
+    public required IReadOnlyList<(string Check, string Layer, string Reason)> Failed { get; init; }
+
+    public required string Question { get; init; }
+
+    public required string BaselineText { get; init; }
+
+    public required string CandidateText { get; init; }
+
+    /// <summary>The exact command that runs it again.</summary>
+    public required string Rerun { get; init; }
+}

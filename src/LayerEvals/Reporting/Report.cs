@@ -1,0 +1,52 @@
+using LayerEvals.Comparing;
+using LayerEvals.Configs;
+using LayerEvals.GoldenSets;
+
+namespace LayerEvals.Reporting;
+
+/// <summary>What reports are made of.</summary>
+internal sealed record Report
+{
+    public required string Run { get; init; }
+
+    public required EvalConfig Config { get; init; }
+
+    public required IReadOnlyList<GoldenSet> Sets { get; init; }
+
+    public required Comparison Comparison { get; init; }
+
+    public required IReadOnlyList<ChangedCase> Worse { get; init; }
+
+    /// <summary>How many cases got worse in all; a report shows the first of them.</summary>
+    public required int WorseInAll { get; init; }
+
+    public required IReadOnlyList<Problem> Warnings { get; init; }
+
+    public Layer LayerOf(string id) => Config.Layers.First(l => l.Id == id);
+
+    /// <summary>The verdict in words.</summary>
+    public static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.Pass => "Pass",
+        Verdict.Regression => "Regression",
+        _ => "Not decided",
+    };
+
+    /// <summary>A layer's verdict in words.</summary>
+    public static string LayerWord(Verdict verdict) => verdict switch
+    {
+        Verdict.Pass => "within guard",
+        Verdict.Regression => "regressed",
+        _ => "not decided",
+    };
+
+    /// <summary>One sentence for a layer, with what to lean toward when it failed.</summary>
+    public string SentenceOf(LayerComparison layer)
+    {
+        var lean = layer.Verdict == Verdict.Regression && LayerOf(layer.Layer).Lean is { Length: > 0 } toward ? $" Lean toward {toward}." : "";
+        return layer.Sentence + lean;
+    }
+
+    /// <summary>Whether a side is answered by the embedded reader: no language model, and the report says so.</summary>
+    public bool UsesEmbeddedReader => Config.Sides.Any(s => s.Provider == "embedded");
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using LayerEvals.Comparing;
+
+namespace LayerEvals.Runs;
+
+/// <summary>An outcome of a check written in C#: a primary record, since only the test can make it again.</summary>
+/// <param name="Test">The test method that made it: one case can stand in several.</param>
+internal sealed record CodeFinding(string Test, int Side, int Sample, string Check, string Layer, Finding Finding);
+
+/// <summary>What is kept of a case after it was asked: outcomes, and where its score lines lie; not its answers.</summary>
+internal sealed class CaseRecord(GoldenCase golden)
+{
+    readonly ConcurrentQueue<CodeFinding> code = new();
+    readonly TaskCompletionSource scored = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public GoldenCase Case => golden;
+
+    /// <summary>The outcomes of the declared checks: [side][sample][check].</summary>
+    public Outcome[][][] Declared { get; private set; } = [];
+
+    /// <summary>The lines of scores.jsonl for the declared checks.</summary>
+    public Place Lines { get; private set; }
+
+    public IEnumerable<CodeFinding> Code => code;
+
+    /// <summary>Ends when the case is asked and scored.</summary>
+    public Task Scored => scored.Task;
+
+    public bool IsScored => scored.Task.IsCompletedSuccessfully;
+
+    /// <summary>The tests whose row of this case threw before its end.</summary>
+    public ConcurrentDictionary<string, bool> CutShort { get; } = new(StringComparer.Ordinal);
+
+    public void Complete(Outcome[][][] declared, Place lines)
+    {
+        Declared = declared;
+        Lines = lines;
+        scored.SetResult();
+    }
+
+    public void Fail(Exception error)
+    {
+        if (error is OperationCanceledException) scored.TrySetCanceled();
+        else scored.TrySetException(error);
+    }
+
+    public void Add(CodeFinding finding) => code.Enqueue(finding);
+
+    /// <summary>The case as the comparison sees it: per layer and overall, the weightiest outcome of each sample.</summary>
+    public CaseResult Result()
+    {
+        var checks = golden.Checks.Items;
+        var found = code.ToList();
+        var layers = checks.Select(c => c.Layer).Concat(found.Select(f => f.Layer)).Distinct(StringComparer.Ordinal).ToList();
+        return new CaseResult(
+            golden.Key,
+            [.. layers.Select(layer => new LayerCells(layer, Of(0, layer, found), Of(1, layer, found)))],
+            Of(0, null, found), Of(1, null, found));
+    }
+
+    Cell Of(int side, string? layer, List<CodeFinding> found)
+    {
+        var cell = new Cell();
+        for (var sample = 0; sample < Declared[side].Length; sample++)
+        {
+            Outcome? weightiest = null;
+            for (var i = 0; i < golden.Checks.Items.Count; i++)
+                if (layer is null || golden.Checks.Items[i].Layer == layer) weightiest = Cell.Weightiest(weightiest, Declared[side][sample][i]);
+            foreach (var f in found)
+                if (f.Side == side && f.Sample == sample + 1 && (layer is null || f.Layer == layer)) weightiest = Cell.Weightiest(weightiest, f.Finding.Outcome);
+            cell = cell.With(weightiest);
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using LayerEvals.Planning;
+using LayerEvals.Reporting;
+
+namespace LayerEvals.Runs;
+
+/// <summary>Writes cases.jsonl: the cases as resolved. With answers.jsonl it is enough to make all else again.</summary>
+internal static class CasesFile
+{
+    public static void Write(RunFolder folder, Plan plan) => folder.Write(folder.Cases, stream =>
+    {
+        var sets = plan.Sets.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        using var json = new Utf8JsonWriter(stream, ReportJson.Line);
+        foreach (var golden in plan.Cases)
+        {
+            Write(json, golden, sets[golden.Set]);
+            json.Flush();
+            stream.Write("\n"u8);
+            json.Reset();
+        }
+    });
+
+    static void Write(Utf8JsonWriter json, GoldenCase golden, GoldenSets.GoldenSet set)
+    {
+        json.WriteStartObject();
+        json.WriteString("set", golden.Set);
+        json.WriteString("case", golden.Id);
+        json.WriteString("asked", golden.AskedHash);
+        json.WriteString("expected", golden.ExpectedHash);
+        json.WriteString("title", set.Title);
+        if (set.Owner is { } owner) json.WriteString("owner", owner);
+        if (set.Origin is { } origin) json.WriteString("origin", origin);
+        if (golden.Prompt is { } prompt) json.WriteString("prompt", prompt);
+        json.WriteString("file", golden.File);
+        json.WriteNumber("line", golden.Line);
+        if (golden.Answerable is { } answerable) json.WriteBoolean("answerable", answerable);
+        if (golden.Expect is { } expect) json.WriteString("expect", expect);
+        if (golden.Must) json.WriteBoolean("must", true);
+        if (golden.Cluster is { } cluster) json.WriteString("cluster", cluster);
+        if (golden.Split is { } split) json.WriteString("split", split);
+        Texts(json, "tags", golden.Tags);
+        json.WriteStartObject("input");
+        foreach (var (hole, text) in golden.Holes.OrderBy(h => h.Key, StringComparer.Ordinal)) json.WriteString(hole, text);
+        json.WriteEndObject();
+        json.WriteStartArray("messages");
+        foreach (var turn in golden.Messages)
+        {
+            json.WriteStartObject();
+            json.WriteString(turn.Role, turn.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("sources");
+        foreach (var source in golden.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", source.Id);
+            json.WriteString("text", source.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("checks");
+        foreach (var check in golden.Checks.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("check", check.Id);
+            json.WriteString("type", check.Type.Name);
+            json.WriteString("layer", check.Layer);
+            if (check.Turn is { } turn) json.WriteNumber("turn", turn);
+            json.WritePropertyName("settings");
+            check.Settings.Write(json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0) return;
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}

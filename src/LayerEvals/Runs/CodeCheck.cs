@@ -1,0 +1,47 @@
+namespace LayerEvals.Runs;
+
+/// <summary>Runs a check that a test wrote. What it throws is its outcome; only a cancelled test goes through.</summary>
+internal static class CodeCheck
+{
+    public static Finding Run(Answer answer, Action<Answer> check)
+    {
+        if (Without(answer) is { } none) return none;
+        try
+        {
+            check(answer);
+            return Finding.Pass;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Of(e, answer);
+        }
+    }
+
+    public static async Task<Finding> RunAsync(Answer answer, Func<Answer, Task> check)
+    {
+        if (Without(answer) is { } none) return none;
+        try
+        {
+            await check(answer);
+            return Finding.Pass;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Of(e, answer);
+        }
+    }
+
+    static Finding? Without(Answer answer) =>
+        !answer.Came ? Finding.Error($"no answer: {answer.Error}")
+        : string.IsNullOrWhiteSpace(answer.Text) && answer.ToolCalls.Count == 0 ? Finding.Fail("the answer is empty")
+        : null;
+
+    static Finding Of(Exception e, Answer answer) => IsAssertion(e)
+        ? Finding.Fail(Printable.Short(e.Message, 400), Scoring.Scorer.Quote(answer.Text))
+        : Finding.Error($"the check crashed: {e.GetType().Name}: {Printable.Short(e.Message, 300)}");
+
+    // xUnit, Shouldly and others mark their assertions by an interface of this name or by the word in the type's name; they share no base class.
+    static bool IsAssertion(Exception e) =>
+        e.GetType().Name.Contains("Assert", StringComparison.Ordinal)
+        || e.GetType().GetInterfaces().Any(i => i.Name == "IAssertionException");
+}

@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.Text.Json;
+using LayerEvals.Comparing;
+using LayerEvals.Reporting;
+
+namespace LayerEvals.Runs;
+
+/// <summary>The end of a run: compares what was scored and writes scores, comparison and reports, in the order of the plan whatever finished first.</summary>
+internal static class Finishing
+{
+    // More than a person reads in one report; scores.jsonl has them all.
+    const int MostShown = 200;
+
+    /// <summary>Writes the folder. An incomplete run keeps its state, so that the same command goes on with it.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="isComplete">Whether everything that should run did; false after a cancellation.</param>
+    /// <param name="rerun">The command that runs one case again.</param>
+    public static RunResult Finish(Run run, bool isComplete, Func<GoldenCase, string> rerun)
+    {
+        NameWhatWasNotReached(run);
+        var done = run.Plan.Cases.Select(c => run.Records.GetValueOrDefault(c.Key)).OfType<CaseRecord>().Where(r => r.IsScored).ToList();
+        run.Folder.Write(run.Folder.Scores, stream => WriteScores(run, done, stream));
+
+        var comparison = Comparer.Compare(done.Select(r => r.Result()), Frame(run, done));
+        var worse = comparison.Layers.SelectMany(l => l.Tally.Worse.Select(key => (key, l.Layer))).Concat(comparison.Overall.Tally.Worse.Select(key => (key, Layer: "")))
+            .ToLookup(w => w.key, w => w.Layer, StringComparer.Ordinal);
+        var changed = done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun)).ToList();
+        var result = new RunResult(comparison, run.Folder.Path, changed);
+        ReportFiles.Write(run, result, worse.Count);
+        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < run.Plan.Cases.Count ? "partial" : "finished", run.Started);
+        return result;
+    }
+
+    static ComparisonFrame Frame(Run run, IReadOnlyList<CaseRecord> done)
+    {
+        var touched = run.Plan.Cases.SelectMany(c => c.Checks.Items).Select(c => c.Layer)
+            .Concat(done.SelectMany(r => r.Code).Select(f => f.Layer)).ToHashSet(StringComparer.Ordinal);
+        return new ComparisonFrame(
+            [.. run.Plan.Config.Layers.Select(l => l.Id).Where(touched.Contains)],
+            run.Plan.Config.Gate,
+            new Coverage(run.Plan.CasesOfAllShards, done.Count),
+            run.Plan.Config.Samples);
+    }
+
+    // A check in code that other rows of the same test made, and that a row did not reach because it threw, is Errored, not absent.
+    static void NameWhatWasNotReached(Run run)
+    {
+        var made = run.Records.Values.SelectMany(r => r.Code).Select(f => (f.Test, f.Check, f.Layer)).Distinct().ToLookup(f => f.Test, StringComparer.Ordinal);
+        foreach (var record in run.Records.Values.Where(r => r.IsScored))
+            foreach (var (test, check, layer) in record.CutShort.Keys.SelectMany(test => made[test]))
+                AddUnreached(record, (test, check, layer), run.Plan.Config.Samples);
+    }
+
+    static void AddUnreached(CaseRecord record, (string Test, string Check, string Layer) unreached, int samples)
+    {
+        if (record.Code.Any(f => f.Test == unreached.Test && f.Check == unreached.Check)) return;
+        for (var side = 0; side < 2; side++)
+            for (var sample = 1; sample <= samples; sample++)
+                record.Add(new CodeFinding(unreached.Test, side, sample, unreached.Check, unreached.Layer, Finding.Error("not reached: the row threw before it")));
+    }
+
+    static void WriteScores(Run run, IReadOnlyList<CaseRecord> done, Stream stream)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        foreach (var record in done)
+        {
+            stream.Write(run.ScoreLines(record));
+            var code = record.Code.ToList();
+            if (code.Count == 0) continue;
+            buffer.ResetWrittenCount();
+            foreach (var f in code.OrderBy(f => f.Side).ThenBy(f => f.Sample).ThenBy(f => f.Check, StringComparer.Ordinal))
+            {
+                var who = new Answer { Case = record.Case.Key, Configuration = run.Plan.Config.Sides[f.Side].Name, Sample = f.Sample };
+                ScoreLine.Write(buffer, record.Case, who, (f.Check, f.Layer), f.Finding, isCode: true);
+            }
+            stream.Write(buffer.WrittenSpan);
+        }
+    }
+
+    static ChangedCase Changed(Run run, CaseRecord record, IReadOnlyList<string> layers, Func<GoldenCase, string> rerun)
+    {
+        var golden = record.Case;
+        var messages = run.Plan.Messages(golden, 1);
+        return new ChangedCase
+        {
+            Case = golden,
+            Layers = layers,
+            Failed = FailedOf(run, record, side: 1),
+            Question = golden.Holes.TryGetValue("input", out var input) ? input : messages.LastOrDefault(m => m.Role == "user")?.Text ?? "",
+            BaselineText = Text(run.Recorded(golden, 0, 1)),
+            CandidateText = Text(run.Recorded(golden, 1, 1)),
+            Rerun = rerun(golden),
+        };
+    }
+
+    static string Text(Answer? answer) => answer is null ? "(no answer came)" : answer.Text;
+
+    static List<(string, string, string)> FailedOf(Run run, CaseRecord record, int side)
+    {
+        var failed = new List<(string, string, string)>();
+        var name = run.Plan.Config.Sides[side].Name;
+        foreach (var (line, _) in Reading.JsonText.Lines(run.ScoreLines(record)))
+        {
+            using var json = JsonDocument.Parse(line);
+            var score = json.RootElement;
+            if (score.GetProperty("configuration").GetString() == name && score.GetProperty("outcome").GetString() == nameof(Outcome.Failed))
+                failed.Add((score.GetProperty("check").GetString()!, score.GetProperty("layer").GetString()!, score.GetProperty("reason").GetString()!));
+        }
+        failed.AddRange(record.Code.Where(f => f.Side == side && f.Finding.Outcome == Outcome.Failed).Select(f => (f.Check, f.Layer, f.Finding.Reason ?? "")));
+        return [.. failed.Distinct()];
+    }
+}

@@ -1,0 +1,197 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using LayerEvals.Answering;
+using LayerEvals.Planning;
+using LayerEvals.Scoring;
+
+namespace LayerEvals.Runs;
+
+/// <summary>How a run is opened.</summary>
+/// <param name="Time">The clock.</param>
+internal sealed record RunOptions(TimeProvider Time)
+{
+    /// <summary>The folder to make the run's folder in; null for the configuration's.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Whether only some of the plan's cases will be asked: such a run is never gone on with and can never pass.</summary>
+    public bool IsPartial { get; init; }
+}
+
+/// <summary>A run of a plan: asks both sides, records every answer, scores it, and writes the folder.</summary>
+internal sealed class Run : IAsyncDisposable
+{
+    readonly AnswerJournal journal;
+    readonly AppendFile scoreLines;
+    readonly SemaphoreSlim inFlight;
+    readonly ConcurrentDictionary<string, CaseRecord> records = new(StringComparer.Ordinal);
+    readonly DateTimeOffset started;
+    int asked;
+    int answered;
+
+    Run(Plan plan, RunFolder folder, RunOptions options)
+    {
+        Plan = plan;
+        Folder = folder;
+        IsPartial = options.IsPartial;
+        started = options.Time.GetUtcNow();
+        inFlight = new SemaphoreSlim(plan.Config.Limits.InFlight);
+        journal = AnswerJournal.Open(folder.Answers);
+        Recovered = journal.Count;
+        scoreLines = new AppendFile(folder.File("scores.jsonl.lines"), FileMode.Create);
+    }
+
+    public Plan Plan { get; }
+
+    public RunFolder Folder { get; }
+
+    public bool IsPartial { get; }
+
+    /// <summary>Answers that the journal of a run that was cut short already held.</summary>
+    public int Recovered { get; }
+
+    /// <summary>Calls made by this process.</summary>
+    public int Asked => asked;
+
+    /// <summary>Cases answered and scored so far.</summary>
+    public int CasesDone => answered;
+
+    public DateTimeOffset Started => started;
+
+    public IReadOnlyDictionary<string, CaseRecord> Records => records;
+
+    /// <summary>Opens a run: a new folder, or the one that the same command left unfinished.</summary>
+    public static Run Open(Plan plan, RunOptions options)
+    {
+        var folder = RunFolder.Open(options.Output ?? plan.Config.Output, plan.Config.Name, plan.Hash, resumes: !options.IsPartial, options.Time);
+        RunManifest.Write(folder, plan, "running", options.Time.GetUtcNow());
+        if (!folder.IsResumed) CasesFile.Write(folder, plan);
+        return new Run(plan, folder, options);
+    }
+
+    /// <summary>Scores the recorded answers of a run again; no model is asked.</summary>
+    public static async Task<Run> RescoreAsync(SavedRun saved, RunFolder folder, TimeProvider time)
+    {
+        var run = new Run(saved.Plan, folder, new RunOptions(time) { IsPartial = saved.IsPartial });
+        foreach (var golden in saved.Plan.Cases)
+        {
+            if (run.RecordedBoth(golden) is not { } answers) continue;
+            await run.CompleteAsync(golden, answers);
+            run.records[golden.Key] = answers.Record;
+            foreach (var finding in saved.Code[golden.Key]) answers.Record.Add(finding);
+        }
+        return run;
+    }
+
+    /// <summary>Asks both sides all samples of a case, scores the answers, and records both. A case is asked once, however often this is called.</summary>
+    public async Task<CaseAnswers> AskBothAsync(GoldenCase golden, CancellationToken cancellation)
+    {
+        var fresh = new CaseRecord(golden);
+        var record = records.GetOrAdd(golden.Key, fresh);
+        if (record != fresh)
+        {
+            await record.Scored.WaitAsync(cancellation);
+            return await AnswersAsync(golden, record, cancellation);
+        }
+        try
+        {
+            var answers = await AnswersAsync(golden, record, cancellation);
+            await CompleteAsync(golden, answers);
+            return answers;
+        }
+        catch (Exception e)
+        {
+            // Whoever waits for the same case learns it, and a later caller asks again.
+            records.TryRemove(golden.Key, out _);
+            record.Fail(e);
+            throw;
+        }
+    }
+
+    /// <summary>The score lines of a case, as they were written when it was scored.</summary>
+    public byte[] ScoreLines(CaseRecord record) => scoreLines.Read(record.Lines);
+
+    /// <summary>What was recorded for a case, an error included; null where it was never asked.</summary>
+    public Answer? Recorded(GoldenCase golden, int side, int sample) => journal.Find(golden.Key, Plan.Config.Sides[side].Name, sample);
+
+    public async ValueTask DisposeAsync()
+    {
+        await journal.DisposeAsync();
+        await scoreLines.DisposeAsync();
+        File.Delete(Folder.File("scores.jsonl.lines"));
+        inFlight.Dispose();
+        Folder.Dispose();
+    }
+
+    async Task CompleteAsync(GoldenCase golden, CaseAnswers answers)
+    {
+        var (outcomes, lines) = Score(golden, answers);
+        answers.Record.Complete(outcomes, await scoreLines.AppendAsync(lines));
+        Interlocked.Increment(ref answered);
+    }
+
+    // Null where a side was never asked: such a case did not run.
+    CaseAnswers? RecordedBoth(GoldenCase golden)
+    {
+        var samples = Enumerable.Range(1, Plan.Config.Samples).ToList();
+        var sides = new[] { 0, 1 }.Select(side => samples.ConvertAll(sample => Recorded(golden, side, sample))).ToList();
+        return sides.Exists(side => side.Contains(null)) ? null : new CaseAnswers(new CaseRecord(golden), [.. sides[0].OfType<Answer>()], [.. sides[1].OfType<Answer>()]);
+    }
+
+    async Task<CaseAnswers> AnswersAsync(GoldenCase golden, CaseRecord record, CancellationToken cancellation)
+    {
+        var samples = Plan.Config.Samples;
+        var calls = new Task<Answer>[2 * samples];
+        for (var sample = 0; sample < samples; sample++)
+        {
+            // Interleaved, so that a bad hour hits both sides.
+            calls[2 * sample] = AskAsync(golden, 0, sample + 1, cancellation);
+            calls[2 * sample + 1] = AskAsync(golden, 1, sample + 1, cancellation);
+        }
+        var all = await Task.WhenAll(calls);
+        return new CaseAnswers(record, [.. all.Where((_, i) => i % 2 == 0)], [.. all.Where((_, i) => i % 2 == 1)]);
+    }
+
+    async Task<Answer> AskAsync(GoldenCase golden, int side, int sample, CancellationToken cancellation)
+    {
+        var asking = new Asking(golden, Plan.Config.Sides[side], sample, Plan.Messages(golden, side));
+        if (journal.Find(asking) is { } known) return known;
+        await inFlight.WaitAsync(cancellation);
+        Answer answer;
+        try
+        {
+            Interlocked.Increment(ref asked);
+            answer = await Plan.Attempts[side]!(asking, cancellation);
+        }
+        finally
+        {
+            inFlight.Release();
+        }
+        await journal.AddAsync(answer);
+        return answer;
+    }
+
+    static (Outcome[][][] Outcomes, byte[] Lines) Score(GoldenCase golden, CaseAnswers answers)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        var outcomes = new Outcome[2][][];
+        for (var side = 0; side < 2; side++)
+        {
+            var samples = answers.Of(side);
+            outcomes[side] = new Outcome[samples.Count][];
+            for (var sample = 0; sample < samples.Count; sample++)
+            {
+                var findings = Scorer.Score(golden, samples[sample]);
+                outcomes[side][sample] = Array.ConvertAll(findings, f => f.Outcome);
+                for (var i = 0; i < findings.Length; i++)
+                    ScoreLine.Write(buffer, golden, samples[sample], (golden.Checks.Items[i].Id, golden.Checks.Items[i].Layer), findings[i]);
+            }
+        }
+        return (outcomes, buffer.WrittenSpan.ToArray());
+    }
+}
+
+/// <summary>The answers of a case on both sides, by sample.</summary>
+internal sealed record CaseAnswers(CaseRecord Record, IReadOnlyList<Answer> Baseline, IReadOnlyList<Answer> Candidate)
+{
+    public IReadOnlyList<Answer> Of(int side) => side == 0 ? Baseline : Candidate;
+}

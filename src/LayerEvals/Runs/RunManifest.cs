@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using LayerEvals.Planning;
+using LayerEvals.Reporting;
+
+namespace LayerEvals.Runs;
+
+/// <summary>What a run's manifest.json says: configuration as read (secrets masked), hashes of every input, versions; nothing of the host.</summary>
+internal static class RunManifest
+{
+    public static string Version { get; } = typeof(RunManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>Writes the manifest. <paramref name="state"/>: <c>running</c>, <c>finished</c> or <c>partial</c>; only a running one is ever resumed.</summary>
+    public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started) => folder.Write(folder.Manifest, stream =>
+    {
+        using var json = new Utf8JsonWriter(stream, ReportJson.Indented);
+        json.WriteStartObject();
+        json.WriteString("format", "run-1");
+        json.WriteString("name", plan.Config.Name);
+        json.WriteString("state", state);
+        json.WriteString("started", started.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("version", Version);
+        json.WriteString("plan", plan.Hash);
+        json.WriteString("shard", plan.Shard.ToString());
+        json.WriteNumber("cases", plan.Cases.Count);
+        json.WriteNumber("cases_of_all_shards", plan.CasesOfAllShards);
+        json.WriteString("file", plan.Config.File.Shown);
+        json.WritePropertyName("configuration");
+        plan.Config.Masked.Write(json);
+        json.WriteStartArray("inputs");
+        foreach (var (path, shown) in Inputs(plan))
+        {
+            json.WriteStartObject();
+            json.WriteString("file", shown);
+            json.WriteString("sha256", Hash(path));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    /// <summary>Whether the manifest belongs to a run of this plan that was cut short.</summary>
+    public static bool IsUnfinished(string path, string planHash)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return json.RootElement.GetProperty("state").GetString() == "running" && json.RootElement.GetProperty("plan").GetString() == planHash;
+        }
+        catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            // Not a manifest of ours, or one that was cut while it was made: not a run to go on with.
+            return false;
+        }
+    }
+
+    static IEnumerable<(string Path, string Shown)> Inputs(Plan plan) =>
+    [
+        (plan.Config.File.Path, plan.Config.File.Shown),
+        .. plan.Sets.Select(s => (s.File.Path, s.File.Shown)),
+        .. plan.Config.Sides.Where(s => s.Answers is not null).Select(s => (s.Answers!.Path, s.Answers.Shown)),
+    ];
+
+    static string Hash(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}

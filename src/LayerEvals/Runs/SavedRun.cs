@@ -1,0 +1,139 @@
+using System.Text.Json;
+using LayerEvals.Configs;
+using LayerEvals.Diagnostics;
+using LayerEvals.GoldenSets;
+using LayerEvals.Planning;
+using LayerEvals.Reading;
+using LayerEvals.Scoring;
+
+namespace LayerEvals.Runs;
+
+/// <summary>A run read back from its folder: manifest.json, cases.jsonl, and the outcomes of checks in code from scores.jsonl.</summary>
+/// <param name="Plan">The plan as it was resolved; nothing of it is read from the golden sets again.</param>
+/// <param name="IsPartial">Whether only some of the plan's cases were asked.</param>
+/// <param name="Code">The outcomes of checks in code, by case.</param>
+internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeFinding> Code)
+{
+    /// <summary>The run.</summary>
+    /// <exception cref="PlanException">The folder is no run of this version.</exception>
+    public static SavedRun Read(RunFolder folder)
+    {
+        var problems = new Problems();
+        var manifest = Manifest(folder, problems);
+        var shown = manifest.Text("file") ?? "";
+        var tree = manifest.Node("configuration") ?? new MapNode([], 0);
+        var config = ConfigReader.Read(new SourceFile(shown, shown, problems), tree, resolvesGolden: false);
+        var cases = Cases(new SourceFile(folder.Cases, folder.Cases, problems));
+        problems.ThrowIfAny();
+        SizeChecks.Warn(config!.File, config, [.. cases.Select(c => c.Golden)]);
+        var sides = config.Sides.Select(s => s.Name).ToList();
+        var plan = new Plan
+        {
+            Config = config,
+            Sets = [.. cases.GroupBy(c => c.Set.Id, StringComparer.Ordinal).Select(g => g.First().Set with { Cases = [.. g.Select(c => c.Golden)] })],
+            Cases = [.. cases.Select(c => c.Golden)],
+            CasesOfAllShards = manifest.Whole("cases_of_all_shards", 0, int.MaxValue) ?? cases.Count,
+            Prompts = [new Prompts(new Dictionary<string, PromptFile>()), new Prompts(new Dictionary<string, PromptFile>())],
+            Attempts = [null, null],
+            Shard = Shard.Parse(manifest.Text("shard") ?? "") ?? Shard.Whole,
+            Hash = manifest.Text("plan") ?? "",
+            Warnings = problems.InOrder,
+        };
+        return new SavedRun(plan, manifest.Text("state") == "partial", Findings(folder, sides));
+    }
+
+    static MapReader Manifest(RunFolder folder, Problems problems)
+    {
+        var file = new SourceFile(folder.Manifest, folder.Manifest, problems);
+        var manifest = file.ReadBytes() is { } bytes && JsonText.Read(file, bytes, 1) is MapNode map ? new MapReader(file, map, "a manifest") : null;
+        if (manifest?.Text("format") != "run-1")
+            problems.Add(new Problem(ProblemIds.NotARun, folder.Manifest, 0, $"expected a manifest of format run-1, found {manifest?.Text("format") ?? "none"}", "name the folder of a run that this version wrote"));
+        problems.ThrowIfAny();
+        return manifest!;
+    }
+
+    static List<(GoldenSet Set, GoldenCase Golden)> Cases(SourceFile file)
+    {
+        var cases = new List<(GoldenSet, GoldenCase)>();
+        // Cases of one set share their checks here too, as they did when they were planned.
+        var lists = new Dictionary<string, CheckList>(StringComparer.Ordinal);
+        if (file.ReadBytes() is not { } bytes) return cases;
+        foreach (var (json, line) in JsonText.Lines(bytes))
+            if (JsonText.Read(file, json.Span, line) is { } node && MapReader.Of(file, node, "a case") is { } reader)
+                cases.Add(Case(file, reader, lists));
+        return cases;
+    }
+
+    static (GoldenSet, GoldenCase) Case(SourceFile file, MapReader reader, Dictionary<string, CheckList> lists)
+    {
+        var id = reader.Required("set", "restore cases.jsonl");
+        var set = new GoldenSet
+        {
+            Id = id,
+            Title = reader.Text("title") ?? id,
+            Owner = reader.Text("owner"),
+            Origin = reader.Text("origin"),
+            File = new SourceFileName(file.Path, reader.Text("file") ?? ""),
+        };
+        var written = reader.Node("checks") ?? new ListNode([], 0);
+        var canonical = written.Canonical();
+        if (!lists.TryGetValue(canonical, out var checks)) lists[canonical] = checks = Checks(file, written);
+        return (set, new GoldenCase
+        {
+            Set = id,
+            Id = reader.Required("case", "restore cases.jsonl"),
+            Prompt = reader.Text("prompt"),
+            Holes = reader.Node("input") is MapNode input ? input.Entries.ToDictionary(e => e.Key, e => (e.Value as TextNode)?.Text ?? "", StringComparer.Ordinal) : new Dictionary<string, string>(),
+            Messages = [.. reader.List("messages").OfType<MapNode>().SelectMany(m => m.Entries).Select(e => new GoldenTurn(e.Key, e.Value is TextNode { IsQuoted: true } text ? text.Text : null))],
+            Sources = [.. reader.List("sources").OfType<MapNode>().Select(s => new GoldenSource(Text(s, "id"), Text(s, "text")))],
+            Answerable = reader.Flag("answerable"),
+            Expect = reader.Text("expect"),
+            Tags = reader.Texts("tags"),
+            Cluster = reader.Text("cluster"),
+            Split = reader.Text("split"),
+            Must = reader.Flag("must") ?? false,
+            File = reader.Text("file") ?? "",
+            Line = reader.Whole("line", 0, int.MaxValue) ?? 0,
+            AskedHash = reader.Text("asked") ?? "",
+            ExpectedHash = reader.Text("expected") ?? "",
+            Checks = checks,
+        });
+    }
+
+    static string Text(MapNode map, string key) => (map[key] as TextNode)?.Text ?? "";
+
+    static CheckList Checks(SourceFile file, Node written)
+    {
+        var planned = new List<PlannedCheck>();
+        foreach (var map in ((ListNode)written).Items.OfType<MapNode>())
+        {
+            if (!CheckTypes.All.TryGetValue(Text(map, "type"), out var type))
+            {
+                file.Error(ProblemIds.UnknownCheck, map.Line, $"expected a check of this version, found `{Printable.Short(Text(map, "type"), 60)}`", "score the run with the version that made it");
+                continue;
+            }
+            var settings = map["settings"] as MapNode ?? new MapNode([], map.Line);
+            if (type.Read(new MapReader(file, settings, type.Name)) is { } run)
+                planned.Add(new PlannedCheck(Text(map, "check"), type, Text(map, "layer"), settings, new MapReader(file, map, type.Name).Whole("turn", 1, 100), run));
+        }
+        return new CheckList(planned);
+    }
+
+    static ILookup<string, CodeFinding> Findings(RunFolder folder, List<string> sides)
+    {
+        var found = new List<(string Case, CodeFinding Finding)>();
+        if (File.Exists(folder.Scores))
+            foreach (var (line, _) in JsonText.Lines(File.ReadAllBytes(folder.Scores)))
+            {
+                using var json = JsonDocument.Parse(line);
+                var score = json.RootElement;
+                if (!score.TryGetProperty("by", out _)) continue;
+                var finding = new Finding(Enum.Parse<Outcome>(score.GetProperty("outcome").GetString()!), Optional(score, "reason"), Optional(score, "evidence"));
+                found.Add(($"{score.GetProperty("set").GetString()}/{score.GetProperty("case").GetString()}",
+                    new CodeFinding("", sides.IndexOf(score.GetProperty("configuration").GetString()!), score.GetProperty("sample").GetInt32(), score.GetProperty("check").GetString()!, score.GetProperty("layer").GetString()!, finding)));
+            }
+        return found.ToLookup(f => f.Case, f => f.Finding, StringComparer.Ordinal);
+    }
+
+    static string? Optional(JsonElement score, string name) => score.TryGetProperty(name, out var value) ? value.GetString() : null;
+}

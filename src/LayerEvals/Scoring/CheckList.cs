@@ -1,0 +1,34 @@
+using LayerEvals.Reading;
+using LayerEvals.Scoring.Checks;
+
+namespace LayerEvals.Scoring;
+
+/// <summary>A check of a case, merged and ready to run.</summary>
+/// <param name="Id">Its name, unique in the case: what was written as <c>name</c>, else the type.</param>
+/// <param name="Type">The kind of check.</param>
+/// <param name="Layer">The id of the layer that it speaks for.</param>
+/// <param name="Settings">Its settings after merging.</param>
+/// <param name="Turn">The asked turn that it looks at, from 1; null for the last.</param>
+/// <param name="Run">The check itself.</param>
+internal sealed record PlannedCheck(string Id, CheckType Type, string Layer, MapNode Settings, int? Turn, Check Run);
+
+/// <summary>The effective checks of a case. Cases that add nothing to their set's checks share one list.</summary>
+internal sealed class CheckList
+{
+    public static CheckList Empty { get; } = new([]);
+
+    public CheckList(IReadOnlyList<PlannedCheck> items)
+    {
+        Items = items;
+        Canonical = string.Join('\n', items.Select(c => $"{c.Id} {c.Type.Name} {c.Layer} {c.Turn} {c.Settings.Canonical()}"));
+        Abstention = AbstentionRule.Of(items.FirstOrDefault(c => c.Type == NotFoundCheck.Type)?.Settings);
+    }
+
+    public IReadOnlyList<PlannedCheck> Items { get; }
+
+    /// <summary>The same text for the same checks, whatever the format or order of keys they were written in.</summary>
+    public string Canonical { get; }
+
+    /// <summary>How an abstention is told in the answers to this case.</summary>
+    public AbstentionRule Abstention { get; }
+}

@@ -1,0 +1,33 @@
+using LayerEvals.Reading;
+
+namespace LayerEvals.Scoring;
+
+/// <summary>One expectation on an answer: pure, and quick enough to run on every answer of a run.</summary>
+internal delegate Finding Check(Subject subject);
+
+/// <summary>A kind of check as golden sets name it.</summary>
+/// <param name="Name">The key in a golden set.</param>
+/// <param name="Layer">The layer that it speaks for by itself; null where it takes the set's.</param>
+/// <param name="Read">Reads the settings; null after a problem was reported.</param>
+internal sealed record CheckType(string Name, Layer? Layer, Func<MapReader, Check?> Read)
+{
+    /// <summary>Turns the short form (one value that says it all) into settings; null where there is no short form.</summary>
+    public Func<Node, MapNode>? Short { get; init; }
+
+    /// <summary>Whether the check is NotApplicable when the answer rightly says that the sources do not hold it.</summary>
+    public bool IsSilentOnAbstention { get; init; }
+
+    /// <summary>Whether the case must say <c>answerable</c>.</summary>
+    public bool NeedsAnswerable { get; init; }
+
+    /// <summary>A short form: the value, or the list of values, under one key.</summary>
+    public static Func<Node, MapNode> Under(string key) => node =>
+    {
+        var list = node as ListNode ?? new ListNode([node], node.Line);
+        return new MapNode([new Entry(key, list, node.Line)], node.Line);
+    };
+
+    /// <summary>A short form: the value under one key, as it is.</summary>
+    public static Func<Node, MapNode> As(params IReadOnlyList<string> keys) => node =>
+        new MapNode([.. keys.Select(key => new Entry(key, node, node.Line))], node.Line);
+}

@@ -1,0 +1,26 @@
+using LayerEvals.Scoring.Checks;
+
+namespace LayerEvals.Scoring;
+
+/// <summary>Every kind of check that a golden set can name. A new check is one file beside the others and one line here.</summary>
+internal static class CheckTypes
+{
+    public static IReadOnlyDictionary<string, CheckType> All { get; } = new[]
+    {
+        TextChecks.Contains,
+        TextChecks.Excludes,
+        TextChecks.EqualTo,
+        TextChecks.StartsWith,
+        TextChecks.EndsWith,
+        TextChecks.Matches,
+        ExpectCheck.Type,
+        CountChecks.Words,
+        CountChecks.Sentences,
+        CountChecks.Paragraphs,
+        CountChecks.Bullets,
+        CountChecks.Lines,
+        JsonCheck.Type,
+        CitationsCheck.Type,
+        NotFoundCheck.Type,
+    }.ToDictionary(type => type.Name, StringComparer.Ordinal);
+}

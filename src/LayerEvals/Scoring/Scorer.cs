@@ -1,0 +1,36 @@
+namespace LayerEvals.Scoring;
+
+/// <summary>Runs a case's checks on an answer. Pure: scoring a run again never asks a model.</summary>
+internal static class Scorer
+{
+    static readonly Finding EmptyAnswer = Finding.Fail("the answer is empty");
+    static readonly Finding RightAbstention = Finding.NotApplicable("rightly answered \"not found in sources\"");
+
+    /// <summary>One finding per check of the case, in the order of its checks.</summary>
+    public static Finding[] Score(GoldenCase golden, Answer answer)
+    {
+        var checks = golden.Checks.Items;
+        var findings = new Finding[checks.Count];
+        var last = new Subject(golden, answer, answer.Text);
+        for (var i = 0; i < findings.Length; i++) findings[i] = Score(checks[i], last);
+        return findings;
+    }
+
+    static Finding Score(PlannedCheck check, Subject subject)
+    {
+        if (!subject.Answer.Came) return Finding.Error($"no answer: {subject.Answer.Error}");
+        if (check.Turn is { } turn)
+        {
+            if (turn > subject.Answer.Turns.Count)
+                return Finding.Unscored($"the check looks at turn {turn}; {subject.Answer.Turns.Count} turns were asked for");
+            subject = new Subject(subject.Case, subject.Answer, subject.Answer.Turns[turn - 1]);
+        }
+        if (string.IsNullOrWhiteSpace(subject.Text)) return EmptyAnswer;
+        if (check.Type.IsSilentOnAbstention && subject.Case.Answerable is { } answerable && subject.Abstained)
+            return answerable ? Finding.Fail("says that the sources do not hold the answer, and they do", Quote(subject.Text)) : RightAbstention;
+        return check.Run(subject);
+    }
+
+    /// <summary>The start of a text as evidence.</summary>
+    public static string Quote(string text) => Printable.Short(text.Trim(), 200);
+}
