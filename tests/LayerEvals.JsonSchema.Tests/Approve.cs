@@ -11,7 +11,7 @@ internal static class Approve
         var known = File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n") : "";
         if (known == received) return;
         File.WriteAllText(approved.Replace(".approved.", ".received.", StringComparison.Ordinal), received);
-Assert.Fail($"{approvedFile} differs from line {FirstDifference(received, known)} on; the text received is beside it");
+        Assert.Fail($"{approvedFile} differs from line {FirstDifference(received, known)} on; the text received is beside it");
     }
 
     static int FirstDifference(string received, string known)

@@ -29,6 +29,7 @@ public sealed class FileFormatTests
     [InlineData("""{"cases":[{"id":"a","input":{"question":"x"},"checks":["not-found",{"words":3},{"citations":"off"},{"excludes":["a"],"layer":"verification","turn":2}]}]}""", true)]
     [InlineData("""{"cases":[{"id":"a","messages":[{"user":"x"},{"assistant":null},{"user":"y"}]}]}""", true)]
     [InlineData("""{"cases":[{"id":"a"}]}""", false)]
+    [InlineData("""{"cases":[{"id":"a","input":"x","messages":[{"user":"x"}]}]}""", false)]
     [InlineData("""{"cases":[{"id":"a","input":"x","check":[]}]}""", false)]
     [InlineData("""{"cases":[{"id":"a","input":"x","checks":[{"words":3,"lines":2}]}]}""", false)]
     [InlineData("""{"cases":[{"id":"A b","input":"x"}]}""", false)]
@@ -39,11 +40,14 @@ public sealed class FileFormatTests
 
     [Theory]
     [InlineData("""{"provider":"recorded","answers":"a.jsonl"}""", true)]
-    [InlineData("""{"provider":"code","sampling":{"temperature":0,"max-output-tokens":800},"price":{"input":2.5,"output":10}}""", true)]
-    [InlineData("""{"provider":"azure-openai","key":"${KEY}","headers":{"x":"${Y}"},"cutoff":2023}""", true)]
+    [InlineData("""{"provider":"code","model":"m-1","sampling":{"temperature":0,"max-output-tokens":800},"price":{"input":2.5,"output":10}}""", true)]
+    [InlineData("""{"provider":"azure-openai","model":"m-1","key":"${KEY}","headers":{"x":"${Y}"},"cutoff":2023}""", true)]
     [InlineData("""{"provider":"recorded"}""", false)]
+    [InlineData("""{"provider":"openai"}""", false)]
+    [InlineData("""{"provider":"openai","model":"m-1","key":"sk-in-clear"}""", false)]
+    [InlineData("""{"provider":"openai","model":"m-1","answers":"a.jsonl"}""", false)]
     [InlineData("""{"provider":"acme"}""", false)]
-    [InlineData("""{"provider":"openai","temperature":0}""", false)]
+    [InlineData("""{"provider":"openai","model":"m-1","temperature":0}""", false)]
     public void A_model_of_a_configuration_is_what_the_design_says(string model, bool valid) =>
         Schema.Compile(Read("config")).Evaluate(Json.Parse($$$"""{"golden":"a.yaml","baseline":"a","candidate":"a","models":{"a":{{{model}}}}}""")).IsValid.ShouldBe(valid);
 

@@ -43,36 +43,39 @@ internal sealed class CodePointSet
     public void AppendTo(StringBuilder result)
     {
         var basic = new StringBuilder();
-        var pairs = new List<string>();
         foreach (var (from, to) in Ranges)
         {
             AppendRange(basic, from, Math.Min(to, 0xD7FF));
             AppendRange(basic, Math.Max(from, 0xE000), Math.Min(to, 0xFFFF));
-            if (to > 0xFFFF) AddPairs(pairs, Math.Max(from, 0x10000), to);
         }
-        if (basic.Length > 0) pairs.Insert(0, $"[{basic}]");
-        if (pairs.Count == 0) result.Append(@"[^\s\S]");
-        else if (pairs.Count == 1 && basic.Length > 0) result.Append(pairs[0]);
-        else result.Append("(?:").AppendJoin('|', pairs).Append(')');
+        var alternatives = Pairs();
+        if (basic.Length > 0) alternatives.Insert(0, $"[{basic}]");
+        if (alternatives.Count == 0) result.Append(@"[^\s\S]");
+        else if (alternatives.Count == 1 && basic.Length > 0) result.Append(alternatives[0]);
+        else result.Append("(?:").AppendJoin('|', alternatives).Append(')');
     }
 
-    static void AddPairs(List<string> pairs, int from, int to)
+    // Surrogate pairs: the first halves that go with the same second halves are one alternative.
+    List<string> Pairs()
     {
-        while (from <= to)
+        var seconds = new SortedDictionary<int, StringBuilder>();
+        foreach (var (from, to) in Ranges)
         {
-            var high = (from - 0x10000) >> 10;
-            var startsAtFirst = ((from - 0x10000) & 0x3FF) == 0;
-            var lastOfHigh = 0x10000 + (high << 10) + 0x3FF;
-            // As many whole blocks of a thousand as there are, in one alternative.
-            var lastWhole = startsAtFirst ? 0x10000 + (((to + 1 - 0x10000) >> 10) << 10) - 1 : 0;
-            var end = lastWhole > lastOfHigh ? lastWhole : Math.Min(to, lastOfHigh);
-            var pair = new StringBuilder("[");
-            AppendRange(pair, 0xD800 + high, 0xD800 + ((end - 0x10000) >> 10));
-            pair.Append("][");
-            AppendRange(pair, 0xDC00 + ((from - 0x10000) & 0x3FF), 0xDC00 + ((end - 0x10000) & 0x3FF));
-            pairs.Add(pair.Append(']').ToString());
-            from = end + 1;
+            for (var next = Math.Max(from, 0x10000); next <= to; next = ((next >> 10) + 1) << 10)
+            {
+                var first = 0xD800 + ((next - 0x10000) >> 10);
+                if (!seconds.TryGetValue(first, out var second)) seconds.Add(first, second = new StringBuilder());
+                AppendRange(second, 0xDC00 + (next & 0x3FF), 0xDC00 + (Math.Min(to, next | 0x3FF) & 0x3FF));
+            }
         }
+        return [.. seconds.GroupBy(p => p.Value.ToString(), p => p.Key, StringComparer.Ordinal).Select(g => $"[{Class(g)}][{g.Key}]")];
+    }
+
+    static StringBuilder Class(IEnumerable<int> characters)
+    {
+        var text = new StringBuilder();
+        foreach (var (from, to) in Merge(characters.Select(c => (c, c)))) AppendRange(text, from, to);
+        return text;
     }
 
     static void AppendRange(StringBuilder into, int from, int to)

@@ -56,6 +56,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             Cluster = reader.Text("cluster"),
             Split = reader.OneOf("split", "dev", "holdout"),
             Must = reader.Flag("must") ?? false,
+            SetFile = set.File.Shown,
             File = file.Shown,
             Line = reader.Line,
             Checks = checks.For(own, layer, expect is not null, reader.Line),

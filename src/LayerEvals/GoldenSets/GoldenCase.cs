@@ -47,6 +47,9 @@ public sealed record GoldenCase
     /// <summary>The line that the case starts on.</summary>
     public int Line { get; init; }
 
+    /// <summary>The file of the set, which names the case's own file where that is another.</summary>
+    internal string SetFile { get; init; } = "";
+
     internal string? Prompt { get; init; }
 
     internal CheckList Checks { get; init; } = CheckList.Empty;

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using LayerEvals.Diagnostics;
+using LayerEvals.GoldenSets;
+using LayerEvals.Reading;
+
+namespace LayerEvals.Session;
+
+/// <summary>The test project that an assembly was built from: its folder, its configuration, its golden sets.</summary>
+internal sealed class EvalProject
+{
+    // Discovery asks for the same set once a method and again when rows run late: each file is read once a process.
+    static readonly ConcurrentDictionary<Assembly, EvalProject> Known = new();
+
+    readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<GoldenCase>>> sets = new(StringComparer.Ordinal);
+
+    EvalProject(Assembly assembly)
+    {
+        Assembly = assembly;
+        var metadata = assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToLookup(a => a.Key, a => a.Value, StringComparer.Ordinal);
+        var beside = Path.GetDirectoryName(assembly.Location) is { Length: > 0 } location ? location : AppContext.BaseDirectory;
+        var folder = Path.GetFullPath(Path.Combine(beside, metadata["LayerEvals.ProjectFolder"].FirstOrDefault() ?? "."));
+        // Where the assembly was moved away from its project, the files that were copied beside it serve.
+        Folder = Directory.Exists(folder) ? folder : beside;
+        Config = metadata["LayerEvals.Config"].FirstOrDefault();
+    }
+
+    public Assembly Assembly { get; }
+
+    public string Folder { get; }
+
+    /// <summary>The configuration of the project file, relative to the folder.</summary>
+    public string? Config { get; }
+
+    public static EvalProject Of(Assembly assembly) => Known.GetOrAdd(assembly, static a => new EvalProject(a));
+
+    /// <summary>The golden sets that the assembly's tests name, each once, in ordinal order.</summary>
+    public IReadOnlyList<string> GoldenPaths(IEnumerable<Type> types) =>
+        [.. types.SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static))
+            .SelectMany(m => m.GetCustomAttributes<GoldenSetAttribute>()).Select(a => At(a.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    public string At(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>The sound cases of a set; its problems are the plan's to report.</summary>
+    public IReadOnlyList<GoldenCase> ReadForDiscovery(string path) => sets.GetOrAdd(path, p => new Lazy<IReadOnlyList<GoldenCase>>(() =>
+        GoldenSetReader.Read(new SourceFile(At(p), p, new Problems()), AnyLayer.Instance)?.Cases ?? [])).Value;
+
+    /// <summary>A path as messages show it: relative to where the command was given, when it lies below.</summary>
+    public static string Show(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path).Replace('\\', '/');
+        return relative.StartsWith("../../..", StringComparison.Ordinal) ? path : relative;
+    }
+}

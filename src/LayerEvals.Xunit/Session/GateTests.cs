@@ -1,0 +1,69 @@
+using LayerEvals.Comparing;
+using LayerEvals.Diagnostics;
+using LayerEvals.Reporting;
+using Xunit;
+
+namespace LayerEvals.Session;
+
+/// <summary>The gates: tests of their own that the framework runs last. Filters cannot remove them, because they are made when the rows are done.</summary>
+public static class GateTests
+{
+    const int MostCases = 20;
+
+    internal const string PlanGate = "plan";
+
+    /// <summary>The gates of a session: one for the plan when it was refused, else one a layer and one overall.</summary>
+    internal static IReadOnlyList<string> Names(EvalSession session) => session.Result is { } result
+        ? [.. result.Comparison.Layers.Select(l => l.Layer), Comparer.OverallId]
+        : [PlanGate];
+
+    /// <summary>Judges one gate; called by the framework.</summary>
+    /// <param name="gate">The layer's id, <c>overall</c> or <c>plan</c>.</param>
+    public static void Gate(string gate)
+    {
+        var session = EvalSession.Current ?? throw new InvalidOperationException("expected to run under the test framework of LayerEvals");
+        if (session.Refused is { } refused) throw new GateFailed(refused.Message);
+        var result = session.Result ?? throw new GateFailed("The run has no result: it was stopped before its end.");
+        var comparison = result.Comparison;
+        var overall = gate == Comparer.OverallId;
+        var layer = overall ? comparison.Overall : comparison.Layers.First(l => l.Layer == gate);
+        var verdict = overall ? comparison.Verdict : layer.Verdict;
+        var sentence = overall ? comparison.Sentence : layer.Sentence;
+
+        if (!comparison.Coverage.IsWhole)
+            throw new RowSkipped($"not decided: {comparison.Coverage.Ran} of {Numerals.Count(comparison.Coverage.Planned, "case")} ran");
+        switch (verdict)
+        {
+            case Verdict.Regression:
+                throw new GateFailed(Message(session, layer, sentence));
+            case Verdict.NotDecided when comparison.Gate.FailsWhenNotDecided:
+                throw new GateFailed($"{sentence}\nThe gate says on-not-decided: fail.\n{Rates(session, layer)}\nReport: {EvalProject.Show(result.ReportHtml)}");
+            case Verdict.NotDecided:
+                throw new RowSkipped(sentence);
+            default:
+                TestContext.Current.TestOutputHelper?.WriteLine($"{sentence}\n{Rates(session, layer)}");
+                break;
+        }
+    }
+
+    static string Message(EvalSession session, LayerComparison layer, string sentence)
+    {
+        var result = session.Result!;
+        var lines = new List<string> { sentence, Rates(session, layer) };
+        if (session.Plan.Config.Layers.FirstOrDefault(l => l.Id == layer.Layer)?.Lean is { Length: > 0 } lean) lines.Add($"Lean toward {Printable.Line(lean)}.");
+        lines.Add("Got worse:");
+        var worse = result.Worse.Where(w => layer.Layer == Comparer.OverallId || w.Layers.Contains(layer.Layer)).ToList();
+        foreach (var changed in worse.Take(MostCases))
+        {
+            var failed = changed.Failed.FirstOrDefault(f => layer.Layer == Comparer.OverallId || f.Layer == layer.Layer);
+            lines.Add($"  {changed.Case.Key}: {Printable.Short($"{failed.Check}: {failed.Reason}", 160)}");
+            lines.Add($"    {changed.Rerun}");
+        }
+        if (worse.Count > MostCases) lines.Add($"  and {worse.Count - MostCases} more, in the report");
+        lines.Add($"Report: {EvalProject.Show(result.ReportHtml)}");
+        return string.Join('\n', lines);
+    }
+
+    static string Rates(EvalSession session, LayerComparison layer) => layer.Baseline is null ? "Nothing was scored." :
+        $"{session.Plan.Config.Baseline.Name} {MarkdownReport.Rate(layer.Tally.BaselineRate, layer.Baseline)}, {session.Plan.Config.Candidate.Name} {MarkdownReport.Rate(layer.Tally.CandidateRate, layer.Candidate)}, difference {MarkdownReport.Difference(layer)} points, n {layer.Tally.N}";
+}

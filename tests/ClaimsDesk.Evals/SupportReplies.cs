@@ -1,0 +1,14 @@
+using LayerEvals;
+
+namespace ClaimsDesk.Evals;
+
+public sealed class SupportReplies(EvalRun evals)
+{
+    [Theory, GoldenSet("../../goldensets/support-replies.yaml")]
+    public async Task Replies_keep_to_the_refund_rules(GoldenCase golden)
+    {
+        SideBySide answers = await evals.AskBothAsync(golden, TestContext.Current.CancellationToken);
+
+        answers.ShouldPassGoldenChecks();
+    }
+}
