@@ -29,7 +29,7 @@ internal static class Attempts
         }
         catch (ArgumentException e)
         {
-            config.File.Error(ProblemIds.NoClient, model.Line, $"expected a client for `{model.Name}`: {Printable.Short(e.Message)}", "correct `model`");
+            config.File.Error(ProblemIds.NoClient, model.Line, $"expected a client for `{model.Name}`, found none: {Printable.Short(e.Message.Split(" (Parameter ")[0])}", "correct `model`");
         }
         return null;
     }

@@ -31,8 +31,8 @@ internal static class ConfigReader
         {
             Name = Name(file, reader),
             Golden = resolvesGolden ? Golden(file, reader) : reader.Texts("golden").Select(file.Beside).ToList(),
-            Baseline = Side(reader, "baseline", models),
-            Candidate = Side(reader, "candidate", models),
+            Baseline = Side(reader, "baseline", models) ?? Unknown,
+            Candidate = Side(reader, "candidate", models) ?? Unknown,
             Knowledge = Knowledge(reader.Map("knowledge")),
             Samples = reader.Whole("samples", 1, 1000) ?? 1,
             Seed = reader.Whole("seed", int.MinValue, int.MaxValue) ?? 0,
@@ -41,10 +41,9 @@ internal static class ConfigReader
             Output = file.Beside(reader.Text("output") ?? "../artifacts/evals").Path,
         };
         Recordings(reader.Map("recordings"));
-        reader.Node("history");
+        NotEnforced(reader, "history");
         reader.Close();
-        if (config.Baseline is null || config.Candidate is null) return null;
-        if (config.Baseline.Name == config.Candidate.Name)
+        if (config.Baseline != Unknown && config.Baseline.Name == config.Candidate.Name)
             file.Error(ProblemIds.SameSides, reader.LineOf("candidate"), $"expected two configurations, found `{Printable.Short(config.Baseline.Name, 40)}` on both sides", "name another model under `candidate`");
         return new EvalConfig
         {
@@ -64,12 +63,15 @@ internal static class ConfigReader
         };
     }
 
+    // Stands where no model is, so that the sets and the prompts are still read and all problems come together: it needs no prompts and is never asked.
+    static ModelConfiguration Unknown { get; } = new() { Name = "", Provider = "recorded", Model = "" };
+
     // The name becomes the start of a folder's name: the same letters as an id, so that it can leave no folder.
     static string Name(SourceFile file, MapReader reader)
     {
         var name = reader.Text("name") ?? Path.GetFileNameWithoutExtension(file.Path);
         if (!GoldenSetReader.IsId(name))
-            file.Error(ProblemIds.BadId, reader.LineOf("name"), $"expected a name of a-z, 0-9 and -, found `{Printable.Short(name, 60)}`", "write name: with such a word");
+            file.Error(ProblemIds.BadId, reader.LineOf("name"), $"expected a name of a-z, 0-9 and -, at most 100 of them, found `{Printable.Short(name, 60)}`", "write name: with such a word");
         return name;
     }
 
@@ -93,10 +95,18 @@ internal static class ConfigReader
         var folder = Path.GetDirectoryName(whole.Path) ?? "";
         if (folder.Contains('*') || !Directory.Exists(folder)) return [];
         var shown = Path.GetDirectoryName(pattern) ?? "";
-        return [.. Directory.EnumerateFiles(folder, Path.GetFileName(pattern)).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(name => file.Beside(Path.Combine(shown, name!)))];
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, Path.GetFileName(pattern)).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(name => file.Beside(Path.Combine(shown, name!)))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return [];
+        }
     }
 
-    static Dictionary<string, ModelConfiguration> Models(SourceFile file, MapReader reader)
+    // Null where the models could not be read at all: no name can be looked up then.
+    static Dictionary<string, ModelConfiguration>? Models(SourceFile file, MapReader reader)
     {
         var models = new Dictionary<string, ModelConfiguration>(StringComparer.Ordinal);
         var node = reader.Node("models");
@@ -104,19 +114,20 @@ internal static class ConfigReader
         if (node is not MapNode map)
         {
             if (node is not null) MapReader.Of(file, node, "`models`");
-            return models;
+            return null;
         }
         foreach (var entry in map.Entries)
-            if (ModelReader.Read(file, entry.Key, entry.Value, entry.Line) is { } model) models[entry.Key] = model;
+            models[entry.Key] = ModelReader.Read(file, entry.Key, entry.Value, entry.Line) ?? Unknown with { Name = entry.Key };
         return models;
     }
 
-    static ModelConfiguration? Side(MapReader reader, string side, Dictionary<string, ModelConfiguration> models)
+    static ModelConfiguration? Side(MapReader reader, string side, Dictionary<string, ModelConfiguration>? models)
     {
         var name = reader.Required(side, $"write {side}: with the name of an entry under models:");
-        if (models.TryGetValue(name, out var model) || name.Length == 0) return model;
+        if (models is null || name.Length == 0) return null;
+        if (models.TryGetValue(name, out var model)) return model;
         reader.File.Error(ProblemIds.NoSuchModel, reader.LineOf(side), $"expected the name of an entry under `models` for `{side}`, found `{Printable.Short(name, 60)}`",
-            models.Count == 0 ? "write the model under models:" : Nearest.Advice(name, models.Keys));
+            models.Count == 0 ? "write the model under models:" : Nearest.Choice(name, models.Keys));
         return null;
     }
 
@@ -124,8 +135,9 @@ internal static class ConfigReader
     {
         var knowledge = new Dictionary<string, string>(StringComparer.Ordinal);
         if (reader is null) return knowledge;
-        foreach (var key in new[] { "sources", "refresh", "citation-required" })
+        foreach (var key in new[] { "sources", "refresh" })
             if (reader.Text(key) is { } text) knowledge[key] = text;
+        if (reader.Flag("citation-required") is { } required) knowledge["citation-required"] = required ? "true" : "false";
         reader.Close();
         return knowledge;
     }
@@ -168,9 +180,9 @@ internal static class ConfigReader
         {
             if (MapReader.Of(reader.File, node, "a layer") is not { } layer) continue;
             var id = layer.Required("id", "write id: with a word of a-z, 0-9 and -");
-            if (!GoldenSetReader.IsId(id) || layers.Exists(l => l.Id == id))
+            if (id.Length > 0 && !GoldenSetReader.IsId(id) || layers.Exists(l => l.Id == id))
                 reader.File.Error(ProblemIds.BadId, node.Line, $"expected a layer id of a-z, 0-9 and - that no other layer has, found `{Printable.Short(id, 60)}`", "write another id");
-            else
+            else if (id.Length > 0)
                 layers.Add(new Layer(id, layer.Text("title") ?? id, layer.Text("question") ?? "", layer.Text("lean") ?? ""));
             foreach (var key in new[] { "title", "question", "lean" }) layer.Text(key);
             layer.Close();

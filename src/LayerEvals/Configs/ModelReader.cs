@@ -11,10 +11,8 @@ internal static class ModelReader
     public static ModelConfiguration? Read(SourceFile file, string name, Node node, int line)
     {
         if (MapReader.Of(file, node, $"the model `{Printable.Short(name, 40)}`") is not { } reader) return null;
-        var provider = reader.OneOf("provider", Providers);
-        if (reader.Node("provider") is null)
-            file.Error(ProblemIds.MissingKey, line, $"expected `provider` in the model `{Printable.Short(name, 40)}`, found none", $"write provider: with one of {string.Join(", ", Providers)}");
-        var pin = reader.Text("model");
+        var provider = Provider(file, reader, name, line);
+        var pin = reader.Text("model") is { } written && !string.IsNullOrWhiteSpace(written) ? written : null;
         // Recorded answers carry the ids that they were given; every model that is asked needs a pin of its own.
         if (pin is null && provider is not (null or "recorded"))
             file.Error(ProblemIds.NoPin, line, $"expected `model` in the model `{Printable.Short(name, 40)}`, found none: without a pin nobody knows what was asked", "write model: with the dated id that the vendor must return");
@@ -22,7 +20,8 @@ internal static class ModelReader
         var model = new ModelConfiguration
         {
             Name = name,
-            Provider = provider ?? "",
+            // What cannot be asked is taken for recorded, so that its one mistake brings no others after it: the plan is refused anyway.
+            Provider = provider is null || pin is null ? "recorded" : provider,
             Model = pin ?? "recorded",
             Endpoint = reader.Text("endpoint"),
             Deployment = reader.Text("deployment"),
@@ -36,9 +35,19 @@ internal static class ModelReader
             Answers = Answers(file, reader, provider, line),
             Line = line,
         };
-        Secret(reader);
+        Secrets(reader);
         reader.Close();
         return model;
+    }
+
+    static string? Provider(SourceFile file, MapReader reader, string name, int line)
+    {
+        if (reader.Node("provider") is null)
+            file.Error(ProblemIds.MissingKey, line, $"expected `provider` in the model `{Printable.Short(name, 40)}`, found none", $"write provider: with one of {string.Join(", ", Providers)}");
+        if (reader.Text("provider") is not { } provider) return null;
+        if (Providers.Contains(provider)) return provider;
+        file.Error(ProblemIds.UnknownProvider, reader.LineOf("provider"), $"expected a provider, found `{Printable.Short(provider, 60)}`", Nearest.Choice(provider, Providers));
+        return null;
     }
 
     static SourceFile? Answers(SourceFile file, MapReader reader, string? provider, int line)
@@ -78,10 +87,13 @@ internal static class ModelReader
     }
 
     // A key written in clear ends in version control, in manifests of others and in screenshots: it is refused, and its text never printed.
-    static void Secret(MapReader reader)
+    static void Secrets(MapReader reader)
     {
         if (reader.Text("key") is { } key && !Variables.IsReference(key))
             reader.File.Error(ProblemIds.SecretInClear, reader.LineOf("key"), "expected `key` as ${NAME} of an environment variable, found a text in clear", "put the key into an environment variable and write key: ${NAME}");
-        reader.Node("headers");
+        // The values of headers may be secrets too: a wrong kind is said without its value.
+        var headers = reader.Node("headers");
+        if (headers is not null && !(headers is MapNode map && map.Entries.All(e => e.Value is TextNode)))
+            reader.File.Error(ProblemIds.WrongKind, reader.LineOf("headers"), "expected `headers` as a map of names to texts, found something else", "write `name: ${NAME}` lines under it");
     }
 }

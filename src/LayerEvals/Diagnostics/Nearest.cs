@@ -3,9 +3,16 @@ namespace LayerEvals.Diagnostics;
 /// <summary>Finds the known word that a mistyped one is closest to.</summary>
 internal static class Nearest
 {
+    // A guess at what was meant is not worth its time where there are many names to look at.
+    const int MostKnown = 2000;
+
+    // More words than this are looked up in the file, not in a message.
+    const int MostListed = 40;
+
     /// <summary>The known word at the smallest edit distance, or null when none is near enough to be meant.</summary>
-    public static string? To(string word, IEnumerable<string> known)
+    public static string? To(string word, IReadOnlyCollection<string> known)
     {
+        if (known.Count > MostKnown) return null;
         string? best = null;
         var least = Math.Max(1, word.Length / 3) + 1;
         foreach (var candidate in known)
@@ -15,17 +22,31 @@ internal static class Nearest
             least = distance;
             best = candidate;
         }
-        return best;
+        return best ?? Longer(word, known);
+    }
+
+    // "prod" for "production": the one known word that starts so.
+    static string? Longer(string word, IReadOnlyCollection<string> known)
+    {
+        if (word.Length < 3) return null;
+        var longer = known.Where(k => k.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return longer is [var one] ? one : null;
     }
 
     /// <summary>What to do about an unknown word: write the near one, and the known ones.</summary>
     public static string Advice(string word, IReadOnlyCollection<string> known)
     {
-        var list = string.Join(", ", known.Order(StringComparer.Ordinal));
         return To(word, known) is { } near
-            ? $"write `{near}`, or remove it; known: {list}"
-            : $"remove it, or write one of: {list}";
+            ? $"write `{Printable.Short(near, 60)}`, or remove it; known: {List(known)}"
+            : $"remove it, or write one of: {List(known)}";
     }
+
+    /// <summary>What to do about an unknown word that cannot be left out: write the near one, and the known ones.</summary>
+    public static string Choice(string word, IReadOnlyCollection<string> known) =>
+        To(word, known) is { } near ? $"write `{Printable.Short(near, 60)}`; known: {List(known)}" : $"write one of: {List(known)}";
+
+    static string List(IReadOnlyCollection<string> known) =>
+        string.Join(", ", known.Order(StringComparer.Ordinal).Take(MostListed).Select(k => Printable.Short(k, 60))) + (known.Count > MostListed ? $" and {known.Count - MostListed} more" : "");
 
     // Levenshtein 1966, on the first 64 characters: longer words are nobody's typing error.
     static int Distance(string a, string b)

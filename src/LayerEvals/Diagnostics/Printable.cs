@@ -32,7 +32,10 @@ internal static class Printable
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                clean.Append(c).Append(text[++i]);
+                // Tag characters (U+E0020 and on) spell out text that nobody sees.
+                if (CharUnicodeInfo.GetUnicodeCategory(text, i) == UnicodeCategory.Format) clean.Append("\\U").Append(char.ConvertToUtf32(c, text[i + 1]).ToString("x8", CultureInfo.InvariantCulture));
+                else clean.Append(c).Append(text[i + 1]);
+                i++;
                 continue;
             }
             if (c == '\n' && keepLines) clean.Append('\n');

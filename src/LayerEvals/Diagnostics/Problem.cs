@@ -19,11 +19,15 @@ public enum Severity
 /// <param name="Severity">Whether it refuses the plan.</param>
 public sealed record Problem(string Id, string File, int Line, string What, string Do, Severity Severity = Severity.Error)
 {
+    // A path or a list of names from a hostile file may be a megabyte long; no message of ours is.
+    const int Longest = 1200;
+
     /// <summary>Two lines: <c>file:line: id: what</c>, and what to do.</summary>
     public override string ToString()
     {
-        var where = Line > 0 ? $"{File}:{Line}" : File;
+        var file = Printable.Short(File, Longest / 4);
+        var where = Line > 0 ? $"{file}:{Line}" : file;
         var weight = Severity == Severity.Warning ? "warning " : "";
-        return $"{Printable.Line(where)}: {weight}{Id}: {Printable.Line(What)}\n    {Printable.Line(Do)}";
+        return $"{where}: {weight}{Id}: {Printable.Short(What, Longest)}\n    {Printable.Short(Do, Longest)}";
     }
 }

@@ -10,6 +10,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
 {
     static readonly string[] Columns = ["id", "input", "expect", "answerable", "sources", "tags", "cluster", "split", "must"];
 
+    readonly IReadOnlyCollection<string> sourceIds = [.. documents.Keys];
     readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
     readonly List<GoldenCase> read = [];
 
@@ -41,6 +42,11 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
     {
         var id = reader.Required("id", "write id: with a word of a-z, 0-9 and - that no other case of the set has");
         var expect = reader.Text("expect");
+        if (expect is not null && string.IsNullOrWhiteSpace(expect))
+        {
+            file.Error(ProblemIds.BadValue, reader.LineOf("expect"), "expected a text for `expect`, found an empty one, which every answer holds", "write what a right answer contains, or remove `expect`");
+            expect = null;
+        }
         var layer = GoldenSetReader.Known(reader, layers);
         var golden = new GoldenCase
         {
@@ -59,7 +65,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             SetFile = set.File.Shown,
             File = file.Shown,
             Line = reader.Line,
-            Checks = checks.For(own, layer, expect is not null, reader.Line),
+            Checks = checks.For(new CaseChecks(file, reader.Line, own, layer, expect is not null)),
         };
         reader.Close();
         if (!IsSound(file, golden)) return;
@@ -82,7 +88,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
     {
         if (golden.Id.Length == 0) return false;
         if (!GoldenSetReader.IsId(golden.Id))
-            file.Error(ProblemIds.BadId, golden.Line, $"expected a case id of a-z, 0-9 and -, found `{Printable.Short(golden.Id, 60)}`", "write such a word");
+            file.Error(ProblemIds.BadId, golden.Line, $"expected a case id of a-z, 0-9 and -, at most 100 of them, found `{Printable.Short(golden.Id, 60)}`", "write such a word");
         var place = $"{file.Shown}:{golden.Line}";
         if (!places.TryAdd(golden.Id, place))
         {
@@ -102,7 +108,11 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
     {
         var holes = new Dictionary<string, string>(StringComparer.Ordinal);
         if (input is TextNode text) holes["input"] = text.Text;
-        if (input is ListNode) file.Error(ProblemIds.WrongKind, input.Line, "expected `input` as a text or a map of the prompt's holes, found a list", "write the text, or `hole: text` lines");
+        if (input is ListNode)
+        {
+            file.Error(ProblemIds.WrongKind, input.Line, "expected `input` as a text or a map of the prompt's holes, found a list", "write the text, or `hole: text` lines");
+            holes["input"] = "";
+        }
         if (input is not MapNode map) return holes;
         var reader = new MapReader(file, map, "`input`");
         foreach (var entry in map.Entries) holes[entry.Key] = reader.Text(entry.Key) ?? "";
@@ -117,10 +127,21 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             if (node is MapNode { Entries: [{ Key: "system" or "user" or "assistant" } turn] } && turn.Value is TextNode text && (turn.Key == "assistant" || !text.IsAbsent))
                 turns.Add(new GoldenTurn(turn.Key, text.IsAbsent ? null : text.Text));
             else
-                file.Error(ProblemIds.WrongKind, node.Line, "expected a turn `system: …`, `user: …` or `assistant:`, found something else", "write one role and its text; an assistant turn without text is asked for");
+            {
+                file.Error(ProblemIds.WrongKind, node.Line, $"expected a turn `system: …`, `user: …` or `assistant:`, found {NoTurn(node)}", "write one role and its text; an assistant turn without text is asked for");
+                turns.Add(new GoldenTurn("user", ""));
+            }
         }
         return turns;
     }
+
+    static string NoTurn(Node node) => node switch
+    {
+        MapNode { Entries: [{ Key: "system" or "user" } turn] } when turn.Value.IsAbsent => $"`{turn.Key}` without a text",
+        MapNode { Entries: [{ Key: "system" or "user" or "assistant" } turn] } => $"`{turn.Key}` with {turn.Value.Kind}",
+        MapNode map => string.Join(" and ", map.Entries.Take(4).Select(e => $"`{Printable.Short(e.Key, 40)}`")),
+        _ => node.Kind,
+    };
 
     IReadOnlyList<GoldenSource> Sources(SourceFile file, Node? node, bool inPlace)
     {
@@ -143,7 +164,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
         else
             file.Error(ProblemIds.NoSuchSource, id.Line, $"expected the id of a source in the set's documents, found `{Printable.Short(id.Text, 60)}`",
                 documents.Count == 0 ? "write `documents:` on the set, or the source in place: {id: …, text: …}"
-                : Nearest.To(id.Text, documents.Keys) is { } near ? $"write `{near}`, or add a heading `## {Printable.Short(id.Text, 60)} …` to a document" : $"add a heading `## {Printable.Short(id.Text, 60)} …` to a document");
+                : Nearest.To(id.Text, sourceIds) is { } near ? $"write `{near}`, or add a heading `## {Printable.Short(id.Text, 60)} …` to a document" : $"add a heading `## {Printable.Short(id.Text, 60)} …` to a document");
     }
 
     static GoldenSource InPlace(SourceFile file, MapNode map)

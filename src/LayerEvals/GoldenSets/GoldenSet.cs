@@ -20,6 +20,9 @@ internal sealed record GoldenSet
     public required SourceFileName File { get; init; }
 
     public IReadOnlyList<GoldenCase> Cases { get; init; } = [];
+
+    /// <summary>False where problems were found in the plan's sets: a case that is missed may be one that could not be read.</summary>
+    public bool IsWhole { get; init; } = true;
 }
 
 /// <summary>Where a file lies, and how messages and reports name it.</summary>

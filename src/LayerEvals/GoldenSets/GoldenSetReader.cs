@@ -32,7 +32,7 @@ internal static partial class GoldenSetReader
     {
         var reader = new MapReader(file, map, "a golden set");
         var id = reader.Text("id") ?? Path.GetFileNameWithoutExtension(file.Path);
-        if (!IsId(id)) file.Error(ProblemIds.BadId, reader.LineOf("id"), $"expected a set id of a-z, 0-9 and -, found `{Printable.Short(id, 60)}`", "write id: with such a word");
+        if (!IsId(id)) file.Error(ProblemIds.BadId, reader.LineOf("id"), $"expected a set id of a-z, 0-9 and -, at most 100 of them, found `{Printable.Short(id, 60)}`", "write id: with such a word");
         var set = new GoldenSet
         {
             Id = id,
@@ -46,7 +46,7 @@ internal static partial class GoldenSetReader
         };
         var sources = Documents(file, reader);
         var checks = WrittenCheck.ReadAll(file, reader.List("checks"), layers);
-        var cases = new CaseReader(set, sources, new CheckMerging(file, checks, set.Layer), layers);
+        var cases = new CaseReader(set, sources, new CheckMerging(checks, set.Layer), layers);
         Cases(file, reader.Node("cases"), reader.LineOf("cases"), cases);
         reader.Close();
         return set with { Cases = cases.Read };
@@ -62,6 +62,9 @@ internal static partial class GoldenSetReader
             case ListNode list:
                 foreach (var item in list.Items) Case(file, item, cases);
                 if (list.Items.Count == 0) Cases(file, null, list.Line, cases);
+                break;
+            case MapNode:
+                file.Error(ProblemIds.WrongKind, node.Line, "expected `cases` as a list or a file's name, found a map", "write `- ` before each case");
                 break;
             default:
                 Case(file, node, cases);
@@ -83,13 +86,13 @@ internal static partial class GoldenSetReader
             return;
         }
         if (bulk.ReadBytes() is not { } bytes) return;
-        var before = cases.Read.Count;
+        var before = (Cases: cases.Read.Count, Problems: file.Problems.Count);
         if (name.Text.EndsWith(".csv", StringComparison.Ordinal))
             foreach (var row in CsvText.Read(bulk, bytes)) cases.AddRow(bulk, row);
         else
             foreach (var (json, line) in JsonText.Lines(bytes))
                 if (JsonText.Read(bulk, json.Span, line) is { } value) cases.Add(bulk, value);
-        if (cases.Read.Count == before && !file.Problems.HasErrors)
+        if (cases.Read.Count == before.Cases && file.Problems.Count == before.Problems)
             bulk.Error(ProblemIds.EmptySet, 0, "expected at least one case, found none", "add a case, or remove the file from `cases:`");
     }
 

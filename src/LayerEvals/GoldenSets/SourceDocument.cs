@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 using Markdig;
@@ -12,12 +13,12 @@ internal sealed record DocumentSource(GoldenSource Source, string File, int Line
 /// Cuts a Markdown document into sources: a heading <c>## C-4.1 Refund window</c> starts the source C-4.1, whose text is the rest of the heading and what
 /// follows up to the next heading. A first heading of level 1 whose first word holds no digit is the document's title and starts none.
 /// </summary>
-internal static class SourceDocument
+internal static partial class SourceDocument
 {
     public static IReadOnlyList<DocumentSource> Read(SourceFile file)
     {
         if (file.ReadText() is not { } text) return [];
-        var headings = Markdown.Parse(text).OfType<HeadingBlock>().Where(h => Title(text, h).Length > 0).ToList();
+        if (Headings(file, text) is not { } headings) return [];
         if (headings is [{ Level: 1 } first, ..] && !FirstWord(Title(text, first)).Any(char.IsAsciiDigit)) headings.RemoveAt(0);
         var sources = new List<DocumentSource>();
         for (var i = 0; i < headings.Count; i++)
@@ -35,13 +36,32 @@ internal static class SourceDocument
         return sources;
     }
 
+    static List<HeadingBlock>? Headings(SourceFile file, string text)
+    {
+        try
+        {
+            return [.. Markdown.Parse(text).OfType<HeadingBlock>().Where(h => Title(text, h).Length > 0)];
+        }
+        catch (ArgumentException)
+        {
+            // Markdig throws it above its own limit of nesting.
+            file.Error(ProblemIds.TooLarge, 0, "expected Markdown, found quotes or lists that are nested too deeply to be meant", "flatten them");
+            return null;
+        }
+    }
+
     // The heading as written, its # or underline left off: an id is exact, so inline Markdown in it is not interpreted.
     static string Title(string text, HeadingBlock heading)
     {
-        var written = text.AsSpan(heading.Span.Start, heading.Span.Length).TrimStart('#').Trim();
-        var end = written.IndexOfAny('\r', '\n');
-        return (end < 0 ? written : written[..end]).TrimEnd('#').Trim().ToString();
+        var written = text.Substring(heading.Span.Start, heading.Span.Length).Trim();
+        if (!heading.IsSetext) return Closing().Replace(written.TrimStart('#').Trim(), "");
+        var lines = written.Split('\n', StringSplitOptions.TrimEntries);
+        return string.Join(' ', lines.Take(lines.Length - 1));
     }
 
     static string FirstWord(string title) => title.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries)[0];
+
+    // A closing run of # stands alone (CommonMark 0.31, 4.2): the # of "C#" is part of the word.
+    [GeneratedRegex(@"(\A|[ \t]+)#+\z")]
+    private static partial Regex Closing();
 }

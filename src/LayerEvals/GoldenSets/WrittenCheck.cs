@@ -5,8 +5,9 @@ using LayerEvals.Scoring;
 namespace LayerEvals.GoldenSets;
 
 /// <summary>A check as it is written in a set or a case, before merging.</summary>
+/// <param name="File">The file that it is written in.</param>
 /// <param name="Settings">Null: <c>type: off</c>.</param>
-internal sealed record WrittenCheck(CheckType Type, string? Name, string? Layer, MapNode? Settings, int? Turn, int Line)
+internal sealed record WrittenCheck(SourceFile File, CheckType Type, string? Name, string? Layer, MapNode? Settings, int? Turn, int Line)
 {
     static readonly string[] Beside = ["layer", "name", "turn"];
 
@@ -16,7 +17,7 @@ internal sealed record WrittenCheck(CheckType Type, string? Name, string? Layer,
 
     static WrittenCheck? Read(SourceFile file, Node node, IReadOnlySet<string> layers)
     {
-        if (node is TextNode bare) return Named(file, bare.Text, bare.Line) is { } simple ? new WrittenCheck(simple, null, null, Empty(node.Line), null, node.Line) : null;
+        if (node is TextNode bare) return Named(file, bare.Text, bare.Line) is { } simple ? new WrittenCheck(file, simple, null, null, Empty(node.Line), null, node.Line) : null;
         if (node is not MapNode map)
         {
             file.Error(ProblemIds.WrongKind, node.Line, $"expected a check, found {node.Kind}", "write `- words: {max: 120}` or a bare name such as `- not-found`");
@@ -37,16 +38,25 @@ internal sealed record WrittenCheck(CheckType Type, string? Name, string? Layer,
             file.Error(ProblemIds.UnknownLayer, reader.LineOf("layer"), $"expected a layer, found `{Printable.Short(layer, 60)}`", Nearest.Advice(layer, [.. layers]));
             layer = null;
         }
-        return new WrittenCheck(type, reader.Text("name"), layer, SettingsOf(type, types[0].Value, types[0].Line), reader.Whole("turn", 1, 100), types[0].Line);
+        if (SettingsOf(file, type, types[0]) is not { } settings) return null;
+        return new WrittenCheck(file, type, reader.Text("name"), layer, settings == Off ? null : settings, reader.Whole("turn", 1, 100), types[0].Line);
     }
 
-    static MapNode? SettingsOf(CheckType type, Node value, int line) => value switch
+    static MapNode? SettingsOf(SourceFile file, CheckType type, Entry written)
     {
-        TextNode { Text: "off", IsQuoted: false } => null,
-        MapNode settings => settings with { Line = line },
-        { IsAbsent: true } => Empty(line),
-        _ => type.Short is { } shortForm ? shortForm(value) with { Line = line } : new MapNode([new Entry("value", value, line)], line),
-    };
+        switch (written.Value)
+        {
+            // With and without quotes alike: JSON has no other way to write it.
+            case TextNode { Text: "off" }: return Off;
+            case MapNode settings: return settings with { Line = written.Line };
+            case { IsAbsent: true }: return Empty(written.Line);
+        }
+        if (type.Short is { } shortForm) return shortForm(written.Value) with { Line = written.Line };
+        file.Error(ProblemIds.WrongKind, written.Line, $"expected `{type.Name}` alone, as a map or `off`, found {written.Value.Kind}", $"write `- {type.Name}`, or its settings as `- {type.Name}: {{…}}`");
+        return null;
+    }
+
+    static MapNode Off { get; } = new([], -1);
 
     static MapNode Empty(int line) => new([], line);
 

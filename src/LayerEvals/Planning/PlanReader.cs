@@ -44,9 +44,11 @@ internal static class PlanReader
         var config = ConfigReader.Read(file);
         var layers = (config?.Layers ?? Layers.All).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
         var golden = request.GoldenPaths?.Select(path => File(path, request, problems)).ToList() ?? config?.Golden ?? [];
-        if (config is not null && golden.Count == 0 && !problems.HasErrors)
+        if (config is not null && golden.Count == 0 && !problems.InOrder.Any(p => p.Id == ProblemIds.NoGoldenSet))
             file.Error(ProblemIds.NoGoldenSet, 0, "expected `golden` with at least one golden set, found none", "write golden: [../goldensets/*.yaml]");
+        var before = problems.Count;
         var sets = Sets(golden, layers);
+        if (problems.Count > before) sets = sets.ConvertAll(s => s with { IsWhole = false });
         if (config is null) return null;
 
         if (request.GoldenPaths is not null) Untested(file, config, golden);
@@ -63,7 +65,7 @@ internal static class PlanReader
             Prompts = prompts,
             Attempts = Attempts.For(config, sets, request.Clients, request.Time),
             Shard = request.Shard,
-            Hash = PlanHash(config, cases, prompts, request.Shard),
+            Hash = problems.HasErrors ? "" : PlanHash(config, cases, prompts, request.Shard),
         };
     }
 
@@ -76,7 +78,7 @@ internal static class PlanReader
         {
             if (GoldenSetReader.Read(file, layers) is not { } set) continue;
             if (sets.Find(s => s.Id == set.Id) is { } first)
-                file.Error(ProblemIds.DuplicateSet, 1, $"expected each set id once in a plan, found `{set.Id}` again (first in {first.File.Shown})", "write another id:");
+                file.Error(ProblemIds.DuplicateSet, 1, $"expected each set id once in a plan, found `{set.Id}` again (first in {first.File.Shown})", "give one of them another `id`");
             else sets.Add(set);
         }
         return sets;

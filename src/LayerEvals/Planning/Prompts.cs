@@ -32,13 +32,15 @@ internal sealed class Prompts(IReadOnlyDictionary<string, PromptFile> files)
 
     static SourceFile? Find(ModelConfiguration model, SourceFile config, string name)
     {
-        if (name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.') && !name.StartsWith('.'))
+        if (name.StartsWith('.') || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.'))
         {
-            foreach (var extension in PromptFile.Extensions)
-            {
-                var path = Path.Combine(model.PromptFolder!, name + extension);
-                if (File.Exists(path)) return new SourceFile(path, $"{model.PromptFolderShown}/{name}{extension}", config.Problems);
-            }
+            config.Error(ProblemIds.NoPrompt, model.Line, $"expected a prompt's name of letters, digits, -, _ and . without its folder and ending, found `{Printable.Short(name, 60)}`", "correct `prompt` in the golden set");
+            return null;
+        }
+        foreach (var extension in PromptFile.Extensions)
+        {
+            var path = Path.Combine(model.PromptFolder!, name + extension);
+            if (File.Exists(path)) return new SourceFile(path, $"{model.PromptFolderShown}/{name}{extension}", config.Problems);
         }
         config.Error(ProblemIds.NoPrompt, model.Line, $"expected the prompt `{Printable.Short(name, 60)}` of the model `{model.Name}` at {model.PromptFolderShown}/{Printable.Short(name, 60)}.md, found none", "add the file, or correct `prompt` in the golden set or `prompts` in the model");
         return null;

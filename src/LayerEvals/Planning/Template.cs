@@ -21,8 +21,10 @@ internal sealed partial class Template
         var at = 0;
         foreach (Match hole in Hole().Matches(text))
         {
+            var name = hole.Groups[1].Value.Trim();
+            if (name.Length == 0) continue;
             if (hole.Index > at) found.Add((text[at..hole.Index], false));
-            found.Add((hole.Groups[1].Value, true));
+            found.Add((name, true));
             at = hole.Index + hole.Length;
         }
         if (at < text.Length) found.Add((text[at..], false));
@@ -37,6 +39,7 @@ internal sealed partial class Template
         return text.ToString();
     }
 
-    [GeneratedRegex(@"\{\{[ \t]*([A-Za-z0-9_.-]+)[ \t]*\}\}")]
+    // Any name on one line: a column of a CSV file may be called "claim text".
+    [GeneratedRegex(@"\{\{([^{}\r\n]+)\}\}")]
     private static partial Regex Hole();
 }

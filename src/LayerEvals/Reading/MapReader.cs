@@ -33,8 +33,10 @@ internal sealed class MapReader(SourceFile file, MapNode map, string what)
 
     public string Required(string key, string advice)
     {
-        if (Node(key) is { } node) return TextOf(node, key) ?? "";
-        file.Error(ProblemIds.MissingKey, map.Line, $"expected `{key}` in {what}, found none", advice);
+        if (Node(key) is not { } node) file.Error(ProblemIds.MissingKey, map.Line, $"expected `{key}` in {what}, found none", advice);
+        else if (TextOf(node, key) is not { } text) return "";
+        else if (!string.IsNullOrWhiteSpace(text)) return text;
+        else file.Error(ProblemIds.MissingKey, node.Line, $"expected a text for `{key}` in {what}, found an empty one", advice);
         return "";
     }
 
@@ -69,7 +71,7 @@ internal sealed class MapReader(SourceFile file, MapNode map, string what)
         if (Text(key) is not { } text) return null;
         if (words.Contains(text)) return text;
         file.Error(ProblemIds.BadValue, LineOf(key), $"expected one of {string.Join(", ", words)} for `{key}`, found `{Printable.Short(text, 60)}`",
-            Nearest.To(text, words) is { } near ? $"write `{near}`" : $"write `{words[0]}`, or another of them");
+            Nearest.To(text, words) is { } near ? $"write `{near}`" : "write one of them");
         return null;
     }
 

@@ -15,8 +15,10 @@ internal sealed record SourceFile(string Path, string Shown, Problems Problems)
     {
         var folder = System.IO.Path.GetDirectoryName(Path) ?? "";
         var shownFolder = System.IO.Path.GetDirectoryName(Shown) ?? "";
+        var path = System.IO.Path.Combine(folder, relative);
         return new SourceFile(
-            System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, relative)),
+            // No file system has a name with NUL, and GetFullPath throws on it; reading such a file reports it.
+            relative.Contains('\0') ? path : System.IO.Path.GetFullPath(path),
             Collapse(System.IO.Path.Combine(shownFolder, relative)),
             Problems);
     }
@@ -31,6 +33,8 @@ internal sealed record SourceFile(string Path, string Shown, Problems Problems)
     {
         try
         {
+            if (Path.Contains('\0'))
+                return Refuse(ProblemIds.Unreadable, "expected a file's name, found a NUL character in it", "correct the path");
             if (Directory.Exists(Path))
                 return Refuse(ProblemIds.Unreadable, "expected a file, found a folder", "name a file in it");
             var file = new FileInfo(Path);

@@ -20,17 +20,40 @@ internal static class YamlText
             if (parser.Accept<StreamEnd>(out _)) return new TextNode("", firstLine);
             parser.Consume<DocumentStart>();
             var root = new Walk(file, parser, firstLine - 1).Read(0);
+            if (root is null) return null;
             parser.Consume<DocumentEnd>();
-            if (root is null || parser.Accept<StreamEnd>(out _)) return root;
+            if (parser.Accept<StreamEnd>(out _)) return root;
             file.Error(ProblemIds.Syntax, Line(parser.Current!.Start, firstLine - 1), "expected one YAML document, found a second one", "remove the `---`, or move what follows to a file of its own");
             return null;
         }
         catch (YamlException e)
         {
-            var reason = e.InnerException?.Message ?? e.Message;
-            file.Error(ProblemIds.Syntax, Line(e.Start, firstLine - 1), $"expected YAML: {Trimmed(reason)}", "correct the indentation, or quote the text: a value with `: `, ` #` or a leading `[ { * & ! % @` stands in quotes");
+            var reason = Trimmed(e.InnerException?.Message ?? e.Message);
+            var (found, advice) = Explained(reason);
+            // Of a tab the parser knows only the line that the block starts on.
+            var line = IsTab(reason) ? FirstTab(text) : Line(e.Start, 0);
+            file.Error(ProblemIds.Syntax, line + firstLine - 1, $"expected YAML, found {found}", advice);
             return null;
         }
+    }
+
+    // The commonest mistakes in the words of who made them; the parser's own words for the rest.
+    static (string Found, string Advice) Explained(string reason) => reason switch
+    {
+        _ when reason.Contains("plain scalar value, found invalid mapping", StringComparison.Ordinal) => ("a second `: ` in a text without quotes", "put the text in quotes"),
+        _ when IsTab(reason) => ("a tab as indentation", "indent with blanks"),
+        _ when reason.Contains("'-' indicator", StringComparison.Ordinal) => ("a line that is indented neither as the item above it nor as the list", "align the keys of an item below its first key, and the items of a list below each other"),
+        _ when reason.Contains("surrogates", StringComparison.Ordinal) => ("half of a surrogate pair", "correct the \\uD8xx escape"),
+        _ when reason.Contains("quoted scalar", StringComparison.Ordinal) => ("a text in quotes that is not closed, or whose next line is not indented", "close the quote, or indent the line"),
+        _ => ($"something else: {Printable.Short(reason, 200)}", "correct the indentation, or quote the text: a value with `: `, ` #` or a leading `[ { * & ! % @` stands in quotes"),
+    };
+
+    static bool IsTab(string reason) => reason.Contains("invalid tab", StringComparison.Ordinal);
+
+    static int FirstTab(string text)
+    {
+        var at = text.Split('\n').Index().FirstOrDefault(l => l.Item[..^l.Item.TrimStart().Length].Contains('\t'));
+        return at.Index + 1;
     }
 
     // Mark.Line counts from 1; the parser's own prefix "(Line: 3, Col: 1 …): " would say the place a second time, and wrongly in front matter.

@@ -20,13 +20,13 @@ internal sealed class CheckList
     public CheckList(IReadOnlyList<PlannedCheck> items)
     {
         Items = items;
-        Canonical = string.Join('\n', items.Select(c => $"{c.Id} {c.Type.Name} {c.Layer} {c.Turn} {c.Settings.Canonical()}"));
+        Canonical = string.Join('\n', items.Select(c => $"{c.Id} {c.Type.Name} {c.Layer} {c.Turn} {c.Settings.Canonical()}").Order(StringComparer.Ordinal));
         Abstention = AbstentionRule.Of(items.FirstOrDefault(c => c.Type == NotFoundCheck.Type)?.Settings);
     }
 
     public IReadOnlyList<PlannedCheck> Items { get; }
 
-    /// <summary>The same text for the same checks, whatever the format or order of keys they were written in.</summary>
+    /// <summary>The same text for the same checks, whatever the format or order they were written in.</summary>
     public string Canonical { get; }
 
     /// <summary>How an abstention is told in the answers to this case.</summary>

@@ -23,10 +23,13 @@ internal static class CountChecks
 
     static Check? Read(MapReader settings, string unit, Func<string, int> count)
     {
-        var min = settings.Whole("min", 0, int.MaxValue);
+        // An exact number stands under both keys and is read once, so that a mistake in it is said once.
+        var isExact = settings.Node("min") is { } number && ReferenceEquals(number, settings.Node("max"));
         var max = settings.Whole("max", 0, int.MaxValue);
+        var min = isExact ? max : settings.Whole("min", 0, int.MaxValue);
         if (min is null && max is null)
         {
+            if (settings.Node("min") is not null || settings.Node("max") is not null) return null;
             settings.File.Error(ProblemIds.MissingKey, settings.Line, $"expected a limit of {unit}s, found none", "write {min: …, max: …}, one of them, or an exact number");
             return null;
         }

@@ -14,7 +14,7 @@ internal static class JsonCheck
     {
         var written = settings.Text("path");
         var path = written is null ? null : JsonPath.Parse(settings, written);
-        var equals = settings.Node("equals") is TextNode text ? text.Text : null;
+        var equals = settings.Text("equals");
         var allowed = settings.Texts("in");
         var pattern = settings.Text("matches") is { } regex ? Pattern.Compile(settings, regex, settings.Flag("ignore-case") ?? false) : null;
         var asks = equals is not null || allowed.Count > 0 || pattern is not null;

@@ -1,0 +1,302 @@
+using System.Text.Json;
+using LayerEvals.JsonSchema;
+using LayerEvals.Scoring;
+using LayerEvals.Testing;
+using LayerEvals.Tests.Planning;
+
+namespace LayerEvals.Tests.Reading;
+
+/// <summary>
+/// The schemas that editors use and the readers say the same. Two differences are meant: an editor underlines a key with nothing behind it, which the reader
+/// takes as not written, and a number or flag in quotes, which the reader takes as written.
+/// </summary>
+public sealed class SchemaTests
+{
+    static readonly Schema GoldenSet = Schema.Compile(Text("goldenset"));
+    static readonly Schema Config = Schema.Compile(Text("config"));
+
+    public static TheoryData<string> Sets => [.. Directory.EnumerateFiles(Repository.File("goldensets"), "*.yaml").Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Configs => [.. Directory.EnumerateFiles(Repository.File("configs"), "*.yaml").Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Sets))]
+    public void Every_golden_set_of_the_repository_is_valid(string file) =>
+        GoldenSet.Evaluate(EditorView.Of(File.ReadAllText(Repository.File("goldensets", file)))).Failures.ShouldBeEmpty();
+
+    [Theory, MemberData(nameof(Configs))]
+    public void Every_configuration_of_the_repository_is_valid(string file) =>
+        Config.Evaluate(EditorView.Of(File.ReadAllText(Repository.File("configs", file)))).Failures.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("title: 7")]
+    [InlineData("id: a b", false)]
+    [InlineData("origin: lab")]
+    [InlineData("origin: dream", false)]
+    [InlineData("risk: high")]
+    [InlineData("risk: low", false)]
+    [InlineData("laier: prompt", false)]
+    [InlineData("$schema: x", false)]
+    [InlineData("owner: [x]", false)]
+    [InlineData("documents: {a: b}", false)]
+    [InlineData("checks: {words: 3}", false)]
+    public void A_golden_sets_head_is_valid_where_it_can_be_read(string head, bool isValid = true) => Agree($"{head}\n{SmallPlan.Set}", isValid);
+
+    [Theory]
+    [InlineData("[]", false)]
+    [InlineData("{id: a, input: b}", false)]
+    [InlineData("cases.xlsx", false)]
+    [InlineData("[refund-window]", false)]
+    [InlineData("[{id: a, input: b}]")]
+    [InlineData("[{id: 7, input: 8, expect: 9, cluster: true}]")]
+    [InlineData("[{input: b}]", false)]
+    [InlineData("[{id: A, input: b}]", false)]
+    [InlineData("[{id: a}]", false)]
+    [InlineData("[{id: a, input: b, messages: [{user: c}]}]", false)]
+    [InlineData("[{id: a, input: {}}]", false)]
+    [InlineData("[{id: a, input: [b]}]", false)]
+    [InlineData("[{id: a, messages: []}]", false)]
+    [InlineData("[{id: a, messages: [{user: b}, {assistant: }, {user: c}]}]")]
+    [InlineData("[{id: a, messages: [{customer: b}]}]", false)]
+    [InlineData("[{id: a, messages: [{user: b, assistant: c}]}]", false)]
+    [InlineData("[{id: a, input: b, sources: [{id: C-1, text: x}]}]")]
+    [InlineData("[{id: a, input: b, sources: {id: C-1, text: x}}]")]
+    [InlineData("[{id: a, input: b, sources: [{id: C-1}]}]", false)]
+    [InlineData("[{id: a, input: b, sources: [{id: C-1, text: x, title: y}]}]", false)]
+    [InlineData("[{id: a, input: b, answerable: true, must: false, split: dev, layer: tools, tags: x}]")]
+    [InlineData("[{id: a, input: b, answerable: yes}]", false)]
+    [InlineData("[{id: a, input: b, split: test}]", false)]
+    [InlineData("[{id: a, input: b, expect: ''}]", false)]
+    [InlineData("[{id: a, input: b, expects: c}]", false)]
+    public void A_case_is_valid_where_it_can_be_read(string cases, bool isValid = true) => Agree($"layer: prompt\ncases: {cases}\n", isValid);
+
+    [Theory]
+    [InlineData("contains")]
+    [InlineData("excludes")]
+    [InlineData("equals")]
+    [InlineData("matches")]
+    [InlineData("starts-with")]
+    [InlineData("ends-with")]
+    public void A_text_check_is_valid_where_it_can_be_read(string type)
+    {
+        foreach (var settings in new[] { "x", "7", "false", "[x, y]", "{any: x}", "{all: [x], ignore-case: false}", "{any: [], all: x}" })
+            Agree($"layer: prompt\nchecks: [{{{type}: {settings}}}]\n{Case}", isValid: true);
+        foreach (var settings in new[] { "''", "' '", "[]", "['']", "{}", "{any: []}", "{any: {a: b}}", "{some: x}", "{any: x, ignore-case: maybe}", "" })
+            Agree($"layer: prompt\nchecks: [{{{type}: {settings}}}]\n{Case}", isValid: false);
+    }
+
+    [Theory]
+    [InlineData("words")]
+    [InlineData("sentences")]
+    [InlineData("paragraphs")]
+    [InlineData("bullets")]
+    [InlineData("lines")]
+    public void A_count_is_valid_where_it_can_be_read(string type)
+    {
+        foreach (var settings in new[] { "3", "0", "{min: 1}", "{max: 9}", "{min: 1, max: 9}" }) Agree($"checks: [{{{type}: {settings}}}]\n{Case}", isValid: true);
+        foreach (var settings in new[] { "many", "-1", "1.5", "{}", "[1, 2]", "{mx: 1}", "{min: few}", "" }) Agree($"checks: [{{{type}: {settings}}}]\n{Case}", isValid: false);
+    }
+
+    [Theory]
+    [InlineData("expect")]
+    [InlineData("{expect: }")]
+    [InlineData("{expect: x}", false)]
+    [InlineData("{expect: {ignore-case: true}}", false)]
+    [InlineData("json")]
+    [InlineData("{json: }")]
+    [InlineData("{json: {path: \"$.a[0]['b c'][*]\"}}")]
+    [InlineData("{json: {path: $.a, equals: 7}}")]
+    [InlineData("{json: {path: $.a, in: [x, 7]}}")]
+    [InlineData("{json: {path: $.a, in: x}}")]
+    [InlineData("{json: {path: $.a, matches: x, ignore-case: true}}")]
+    [InlineData("{json: {path: a}}", false)]
+    [InlineData("{json: {path: $.a.}}", false)]
+    [InlineData("{json: {path: '$.a[x]'}}", false)]
+    [InlineData("{json: {equals: x}}", false)]
+    [InlineData("{json: {in: [x]}}", false)]
+    [InlineData("{json: {path: $.a, equals: [x]}}", false)]
+    [InlineData("{json: {path: $.a, equal: x}}", false)]
+    [InlineData("{json: true}", false)]
+    [InlineData("citations")]
+    [InlineData("{citations: {required: true, resolves: false, expect: [C-1], path: $.c}}")]
+    [InlineData("{citations: {expect: C-1}}")]
+    [InlineData("{citations: {required: always}}", false)]
+    [InlineData("{citations: {recall: 1}}", false)]
+    [InlineData("{citations: required}", false)]
+    [InlineData("{not-found: }")]
+    [InlineData("{not-found: The sources do not say.}")]
+    [InlineData("{not-found: {phrase: [x, y], path: $.status, equals: none}}")]
+    [InlineData("{not-found: {languages: [de]}}", false)]
+    [InlineData("{words: 3, layer: tools, name: short, turn: 2}")]
+    [InlineData("{words: 3, turn: 0}", false)]
+    [InlineData("{words: 3, weight: 2}", false)]
+    [InlineData("{words: 3, lines: 2}", false)]
+    [InlineData("{layer: tools}", false)]
+    [InlineData("words", false)]
+    [InlineData("contains", false)]
+    [InlineData("sentiment", false)]
+    [InlineData("{grounded: 0.6}", false)]
+    [InlineData("[words]", false)]
+    public void A_check_is_valid_where_it_can_be_read(string check, bool isValid = true) => Agree($"layer: prompt\nchecks: [{check}]\n{Case}", isValid);
+
+    [Theory]
+    [InlineData("expect", true)]
+    [InlineData("contains", true)]
+    [InlineData("words", true)]
+    [InlineData("citations", true)]
+    public void A_check_of_the_set_is_switched_off_in_a_case(string type, bool isValid) =>
+        Agree($"layer: prompt\nchecks: [{{{type}: {(type switch { "words" => "3", "contains" => "x", _ => "" })}}}]\ncases: [{{id: a, input: b, checks: [{{{type}: off}}]}}]\n", isValid);
+
+    [Theory]
+    [InlineData("name: Vendor Bump", false)]
+    [InlineData("samples: 1000\nseed: -5")]
+    [InlineData("samples: 0", false)]
+    [InlineData("samples: 1.5", false)]
+    [InlineData("seed: 3000000000", false)]
+    [InlineData("seed: x", false)]
+    [InlineData("limits: {in-flight: 32, timeout: 1.5m, attempts: 5, requests-per-minute: 9, tokens-per-minute: 9, budget-usd: 5}")]
+    [InlineData("limits: {in-flight: 0}", false)]
+    [InlineData("limits: {inflight: 8}", false)]
+    [InlineData("limits: {timeout: 5}", false)]
+    [InlineData("limits: {timeout: 0s}", false)]
+    [InlineData("limits: {timeout: 5h}", false)]
+    [InlineData("limits: 8", false)]
+    [InlineData("gate: {margin: 5, guard: 20, confidence: 95, max-unscored: 2, on-not-decided: skip, layers: {retrieval: {guard: 10}}}")]
+    [InlineData("gate: {margin: 0}", false)]
+    [InlineData("gate: {guard: 100}", false)]
+    [InlineData("gate: {confidence: 100}", false)]
+    [InlineData("gate: {max-unscored: -1}", false)]
+    [InlineData("gate: {on-not-decided: pass}", false)]
+    [InlineData("gate: {margins: 5}", false)]
+    [InlineData("gate: {layers: {retrieval: 10}}", false)]
+    [InlineData("gate: {layers: {retrieval: {margin: 10}}}", false)]
+    [InlineData("recordings: {mode: off, folder: x}")]
+    [InlineData("recordings: {mode: false}", false)]
+    [InlineData("recordings: {path: x}", false)]
+    [InlineData("knowledge: {sources: wiki, refresh: 7, citation-required: true}")]
+    [InlineData("knowledge: {citation-required: always}", false)]
+    [InlineData("knowledge: {source: wiki}", false)]
+    [InlineData("layers: [{id: pricing, title: Pricing, question: q, lean: l}]")]
+    [InlineData("layers: [{title: Pricing}]", false)]
+    [InlineData("layers: [{id: retrieval}]", false)]
+    [InlineData("layers: [{id: Pricing}]", false)]
+    [InlineData("layers: [{id: pricing, lead: l}]", false)]
+    [InlineData("layers: {id: pricing}", false)]
+    [InlineData("output: x\nhistory: y")]
+    [InlineData("limts: {}", false)]
+    public void A_configuration_is_valid_where_it_can_be_read(string more, bool isValid = true) => AgreeOnConfig($"{more}\n{SmallPlan.Config}", isValid);
+
+    [Theory]
+    [InlineData("{provider: recorded, answers: new.jsonl}")]
+    [InlineData("{provider: code, model: m-1, vendor: v, cutoff: 2023-10, training: t, deployment: 7, endpoint: x}")]
+    [InlineData("{provider: openai, model: m-1, key: '${KEY}', headers: {x: '${Y}', z: 1}}")]
+    [InlineData("{provider: code, model: m-1, sampling: {temperature: 0, top-p: 1, max-output-tokens: 800, seed: 1, response-format: json}, price: {input: 2.5, output: 10}}")]
+    [InlineData("{}", false)]
+    [InlineData("x", false)]
+    [InlineData("{provider: acme, model: m-1}", false)]
+    [InlineData("{provider: openai}", false)]
+    [InlineData("{provider: openai, model: ''}", false)]
+    [InlineData("{provider: recorded}", false)]
+    [InlineData("{provider: openai, model: m-1, answers: new.jsonl}", false)]
+    [InlineData("{provider: openai, model: m-1, key: sk-in-clear}", false)]
+    [InlineData("{provider: openai, model: m-1, headers: x}", false)]
+    [InlineData("{provider: openai, model: m-1, temperature: 0}", false)]
+    [InlineData("{provider: openai, model: m-1, sampling: {temperature: 3}}", false)]
+    [InlineData("{provider: openai, model: m-1, sampling: {top-p: 1.1}}", false)]
+    [InlineData("{provider: openai, model: m-1, sampling: {max-output-tokens: 0}}", false)]
+    [InlineData("{provider: openai, model: m-1, sampling: {response-format: schema}}", false)]
+    [InlineData("{provider: openai, model: m-1, sampling: {top-k: 1}}", false)]
+    [InlineData("{provider: openai, model: m-1, price: {input: 1}}", false)]
+    [InlineData("{provider: openai, model: m-1, price: {input: 1, output: -1}}", false)]
+    [InlineData("{provider: openai, model: m-1, price: {input: 1, output: 1, cached: 1}}", false)]
+    public void A_model_is_valid_where_it_can_be_read(string model, bool isValid = true) =>
+        AgreeOnConfig($"golden: set.yaml\nbaseline: old\ncandidate: new\nmodels:\n  old: {{provider: recorded, answers: old.jsonl}}\n  new: {model}\n", isValid);
+
+    [Fact]
+    public void The_schema_names_the_checks_that_this_version_has()
+    {
+        var map = At(Text("goldenset"), "$defs/check-map");
+
+        Keys(map).Except(["layer", "name", "turn"]).ShouldBe(CheckTypes.All.Keys, ignoreOrder: true);
+        map.GetProperty("oneOf").EnumerateArray().Select(r => r.GetProperty("required")[0].GetString()).ShouldBe(CheckTypes.All.Keys, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("", "zzz: 1\n" + SmallPlan.Set)]
+    [InlineData("$defs/case", "cases: [{zzz: 1, id: a, input: b}]")]
+    [InlineData("$defs/source/anyOf/1", "cases: [{id: a, input: b, sources: [{zzz: 1, id: x, text: y}]}]")]
+    [InlineData("$defs/count/anyOf/1", "checks: [{words: {zzz: 1, min: 1}}]\n" + Case)]
+    [InlineData("$defs/text-expectation/anyOf/2", "layer: tools\nchecks: [{contains: {zzz: 1, any: x}}]\n" + Case)]
+    [InlineData("$defs/check-map/properties/json/anyOf/0", "checks: [{json: {zzz: 1, path: $, matches: x}}]\n" + Case)]
+    [InlineData("$defs/check-map/properties/citations/anyOf/0", "checks: [{citations: {zzz: 1}}]\n" + Case)]
+    [InlineData("$defs/check-map/properties/not-found/anyOf/1", "checks: [{not-found: {zzz: 1}}]\n" + Case)]
+    public void The_keys_of_a_golden_set_are_those_that_the_reader_knows(string map, string set)
+    {
+        using var plan = new SmallPlan(("set.yaml", set));
+
+        Known(plan).ShouldBe(Keys(At(Text("goldenset"), map)), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("", "zzz: 1")]
+    [InlineData("properties/knowledge", "knowledge: {zzz: 1}")]
+    [InlineData("properties/limits", "limits: {zzz: 1}")]
+    [InlineData("properties/gate", "gate: {zzz: 1}")]
+    [InlineData("properties/gate/properties/layers/additionalProperties", "gate: {layers: {tools: {zzz: 1}}}")]
+    [InlineData("properties/recordings", "recordings: {zzz: 1}")]
+    [InlineData("$defs/own-layer", "layers: [{zzz: 1, id: x}]")]
+    [InlineData("$defs/model", "zzz: {}", "zzz: 1, ")]
+    [InlineData("$defs/model/properties/sampling", "", "sampling: {zzz: 1}, ")]
+    [InlineData("$defs/model/properties/price", "", "price: {zzz: 1, input: 1, output: 1}, ")]
+    public void The_keys_of_a_configuration_are_those_that_the_reader_knows(string map, string more, string ofModel = "")
+    {
+        var config = SmallPlan.Config.Replace("new: {", "new: {" + ofModel, StringComparison.Ordinal);
+        using var plan = new SmallPlan(("config.yaml", ofModel.Length > 0 ? config : $"{more}\n{config}"));
+
+        Known(plan).ShouldBe(Keys(At(Text("config"), map)), ignoreOrder: true);
+    }
+
+    const string Case = "cases: [{id: a, input: b, answerable: true}]\n";
+
+    static void Agree(string set, bool isValid)
+    {
+        using var plan = new SmallPlan(("set.yaml", set));
+        plan.Errors().Where(p => p.File == "set.yaml").ShouldBe([], $"the reader, of\n{set}", isValid);
+        GoldenSet.Evaluate(EditorView.Of(set)).Failures.ShouldBe([], $"the schema, of\n{set}", isValid);
+    }
+
+    static void AgreeOnConfig(string config, bool isValid)
+    {
+        using var plan = new SmallPlan(("config.yaml", config));
+        plan.Errors().Where(p => p.File == "config.yaml").ShouldBe([], $"the reader, of\n{config}", isValid);
+        Config.Evaluate(EditorView.Of(config)).Failures.ShouldBe([], $"the schema, of\n{config}", isValid);
+    }
+
+    // The message about an unknown key lists all that the reader asked for.
+    static IEnumerable<string> Known(SmallPlan plan)
+    {
+        var advice = plan.Errors().Single(p => p.Id == "LE1004").Do;
+        return advice[(advice.IndexOf(": ", StringComparison.Ordinal) + 2)..].Split(", ");
+    }
+
+    static IEnumerable<string> Keys(JsonElement map) => map.GetProperty("properties").EnumerateObject().Select(p => p.Name);
+
+    static JsonElement At(string schema, string path)
+    {
+        var element = JsonDocument.Parse(schema).RootElement;
+        foreach (var step in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            element = element.ValueKind == JsonValueKind.Array ? element[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : element.GetProperty(step);
+        return element;
+    }
+
+    static string Text(string name) => File.ReadAllText(Repository.File("schemas", $"{name}.schema.json"));
+}
+
+file static class Verdict
+{
+    /// <summary>Nothing was found where the text is valid, something where it is not.</summary>
+    public static void ShouldBe<T>(this IEnumerable<T> found, IEnumerable<T> nothing, string who, bool isValid)
+    {
+        if (isValid) found.ShouldBe(nothing, who);
+        else found.ShouldNotBeEmpty(who);
+    }
+}
