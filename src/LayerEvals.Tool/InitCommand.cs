@@ -27,7 +27,7 @@ internal sealed class InitCommand(ToolHost host)
             File.WriteAllText(target, reader.ReadToEnd().Replace("$LAYEREVALS_VERSION$", RunManifest.Version, StringComparison.Ordinal));
             host.Terminal.Out.WriteLine($"wrote {host.Show(target)}");
         }
-        host.Terminal.Out.WriteLine($"\nRun it there: cd {Printable.Line(host.Show(path))}, then dotnet test");
+        host.Terminal.Out.WriteLine($"\nRun it there: cd {host.Show(path)}, then dotnet test");
         return ExitCode.Pass;
     }
 }

@@ -82,6 +82,21 @@ internal sealed class Run : IAsyncDisposable
         return run;
     }
 
+    /// <summary>Asks both sides about every case, in the order given; false when it was stopped before the end.</summary>
+    public async Task<bool> AskAllAsync(IReadOnlyList<GoldenCase> cases, CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Plan.Config.Limits.InFlight, CancellationToken = cancellation };
+        try
+        {
+            await Parallel.ForEachAsync(cases, options, async (golden, token) => await AskBothAsync(golden, token));
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Asks both sides all samples of a case, scores the answers, and records both. A case is asked once, however often this is called.</summary>
     public async Task<CaseAnswers> AskBothAsync(GoldenCase golden, CancellationToken cancellation)
     {
