@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using LayerEvals.Answering;
 using LayerEvals.Planning;
@@ -187,7 +186,7 @@ internal sealed class Run : IAsyncDisposable
 
     static (Outcome[][][] Outcomes, byte[] Lines) Score(GoldenCase golden, CaseAnswers answers)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var lines = new ScoreLines();
         var outcomes = new Outcome[2][][];
         for (var side = 0; side < 2; side++)
         {
@@ -198,10 +197,10 @@ internal sealed class Run : IAsyncDisposable
                 var findings = Scorer.Score(golden, samples[sample]);
                 outcomes[side][sample] = Array.ConvertAll(findings, f => f.Outcome);
                 for (var i = 0; i < findings.Length; i++)
-                    ScoreLine.Write(buffer, golden, samples[sample], (golden.Checks.Items[i].Id, golden.Checks.Items[i].Layer), findings[i]);
+                    lines.Add(golden, samples[sample], (golden.Checks.Items[i].Id, golden.Checks.Items[i].Layer), findings[i]);
             }
         }
-        return (outcomes, buffer.WrittenSpan.ToArray());
+        return (outcomes, lines.Written.ToArray());
     }
 }
 
