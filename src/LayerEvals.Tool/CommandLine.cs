@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace LayerEvals.Tool;
 
@@ -7,11 +8,14 @@ internal static class CommandLine
 {
     const string Codes = "Exit codes: 0 pass, 1 regression, 2 not decided, 3 incomplete or not comparable, 4 bad input or usage, 5 a fault of ours.";
 
-    public static async Task<ExitCode> InvokeAsync(string[] args, ToolHost host)
+    public static async Task<ExitCode> InvokeAsync(string[] args, ToolHost host, CancellationToken cancellation = default)
     {
         var code = ExitCode.Pass;
-        var root = new RootCommand($"Side-by-side evals of two model configurations, with a verdict per layer. {Codes}")
+        // Not a RootCommand: it would be named after the file that was started, and the reader types layerevals.
+        var root = new Command("layerevals", $"Side-by-side evals of two model configurations, with a verdict per layer. {Codes}")
         {
+            new HelpOption(),
+            new VersionOption(),
             Run(host, c => code = c),
             Check(host, c => code = c),
             Score(host, c => code = c),
@@ -28,7 +32,7 @@ internal static class CommandLine
         var configuration = new InvocationConfiguration { Output = host.Terminal.Out, Error = host.Terminal.Error, EnableDefaultExceptionHandler = false };
         try
         {
-            await parsed.InvokeAsync(configuration);
+            await parsed.InvokeAsync(configuration, cancellation);
             return code;
         }
         catch (PlanException e)

@@ -8,6 +8,9 @@ internal sealed class InitCommand(ToolHost host)
 {
     const string Prefix = "template/";
 
+    // What a build would take for its own bears this ending among the resources.
+    const string Ending = ".template";
+
     public ExitCode Run(string path)
     {
         var folder = host.At(path);
@@ -18,12 +21,13 @@ internal sealed class InitCommand(ToolHost host)
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream);
-            var target = Path.Combine(folder, name[Prefix.Length..].Replace(".template", "", StringComparison.Ordinal));
+            var file = name[Prefix.Length..];
+            var target = Path.Combine(folder, file.EndsWith(Ending, StringComparison.Ordinal) ? file[..^Ending.Length] : file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.WriteAllText(target, reader.ReadToEnd().Replace("$LAYEREVALS_VERSION$", RunManifest.Version, StringComparison.Ordinal));
             host.Terminal.Out.WriteLine($"wrote {host.Show(target)}");
         }
-        host.Terminal.Out.WriteLine($"\nRun it: dotnet test --project {host.Show(path)}");
+        host.Terminal.Out.WriteLine($"\nRun it there: cd {host.Show(path)}, then dotnet test");
         return ExitCode.Pass;
     }
 }

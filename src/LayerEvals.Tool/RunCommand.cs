@@ -24,7 +24,7 @@ internal sealed class RunCommand(ToolHost host)
         var plan = PlanReader.Read(new PlanRequest(host.At(request.Config))
         {
             Shard = ShardOf(request.Shard),
-            Clients = ModelClients.For,
+            Clients = host.Clients,
             Time = host.Time,
             Show = host.Show,
         });
@@ -71,15 +71,6 @@ internal sealed class RunCommand(ToolHost host)
     async Task<bool> AskAllAsync(Run run, IReadOnlyList<GoldenCase> cases, CancellationToken cancellation)
     {
         await using var progress = Progress.Start(host.Terminal, cases.Count, () => run.CasesDone, host.Time);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = run.Plan.Config.Limits.InFlight, CancellationToken = cancellation };
-        try
-        {
-            await Parallel.ForEachAsync(cases, options, async (golden, token) => await run.AskBothAsync(golden, token));
-            return true;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
+        return await run.AskAllAsync(cases, cancellation);
     }
 }

@@ -1,3 +1,5 @@
+using LayerEvals.Answering;
+
 namespace LayerEvals.Tool;
 
 /// <summary>What the tool has of the world around it.</summary>
@@ -6,14 +8,17 @@ namespace LayerEvals.Tool;
 /// <param name="Folder">The folder that relative paths start from.</param>
 internal sealed record ToolHost(Terminal Terminal, TimeProvider Time, string Folder)
 {
+    /// <summary>Makes the clients of the providers.</summary>
+    public ClientMaker Clients { get; init; } = ModelClients.For;
+
     /// <summary>The whole path of a path as it was typed.</summary>
     public string At(string path) => Path.GetFullPath(path, Folder);
 
-    /// <summary>A path as messages show it: relative where it lies below the folder.</summary>
+    /// <summary>A path as messages show it: relative where it lies below the folder, and nothing in it that a terminal obeys.</summary>
     public string Show(string path)
     {
         var relative = Path.GetRelativePath(Folder, At(path));
-        return (relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative).Replace('\\', '/');
+        return Printable.Line(relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative).Replace('\\', '/');
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,15 +10,18 @@ internal static class ContentHash
 {
     public static string Of(params IEnumerable<string?> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        // One buffer and one call: a hash is made for every case and every asking.
+        var buffer = new ArrayBufferWriter<byte>(1024);
         foreach (var part in parts)
         {
-            var bytes = part is null ? [] : Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32LittleEndian(length, part is null ? -1 : bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            var most = part is null ? 0 : Encoding.UTF8.GetMaxByteCount(part.Length);
+            var room = buffer.GetSpan(4 + most);
+            var length = part is null ? 0 : Encoding.UTF8.GetBytes(part, room[4..]);
+            BinaryPrimitives.WriteInt32LittleEndian(room, part is null ? -1 : length);
+            buffer.Advance(4 + length);
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(buffer.WrittenSpan, hash);
+        return Convert.ToHexStringLower(hash[..16]);
     }
 }

@@ -22,7 +22,7 @@ internal static class SizeChecks
             var needed = ZeroDiscordance.CasesNeeded(margin, gate.Confidence);
             if (count < needed)
                 file.Warn(ProblemIds.PassImpossible, 0, $"a Pass is impossible by size: {what} has {Numerals.Count(count, "case")}, and a {rule} of {Numerals.Plain(margin * 100)} points needs at least {needed}, even when nothing got worse",
-                    $"add {needed - count} cases, or widen the {rule} in `gate` if the product allows it");
+                    $"add {Numerals.Count(needed - count, "case")}, or widen the {rule} in `gate` if the product allows it");
         }
     }
 }

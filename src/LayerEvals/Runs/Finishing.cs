@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using LayerEvals.Comparing;
 using LayerEvals.Reporting;
@@ -61,19 +60,18 @@ internal static class Finishing
 
     static void WriteScores(Run run, IReadOnlyList<CaseRecord> done, Stream stream)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
         foreach (var record in done)
         {
             stream.Write(run.ScoreLines(record));
             var code = record.Code.ToList();
             if (code.Count == 0) continue;
-            buffer.ResetWrittenCount();
+            using var lines = new ScoreLines();
             foreach (var f in code.OrderBy(f => f.Side).ThenBy(f => f.Sample).ThenBy(f => f.Check, StringComparer.Ordinal))
             {
                 var who = new Answer { Case = record.Case.Key, Configuration = run.Plan.Config.Sides[f.Side].Name, Sample = f.Sample };
-                ScoreLine.Write(buffer, record.Case, who, (f.Check, f.Layer), f.Finding, isCode: true);
+                lines.Add(record.Case, who, (f.Check, f.Layer), f.Finding, isCode: true);
             }
-            stream.Write(buffer.WrittenSpan);
+            stream.Write(lines.Written);
         }
     }
 

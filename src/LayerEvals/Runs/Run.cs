@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using LayerEvals.Answering;
 using LayerEvals.Planning;
@@ -80,6 +79,21 @@ internal sealed class Run : IAsyncDisposable
             foreach (var finding in saved.Code[golden.Key]) answers.Record.Add(finding);
         }
         return run;
+    }
+
+    /// <summary>Asks both sides about every case, in the order given; false when it was stopped before the end.</summary>
+    public async Task<bool> AskAllAsync(IReadOnlyList<GoldenCase> cases, CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Plan.Config.Limits.InFlight, CancellationToken = cancellation };
+        try
+        {
+            await Parallel.ForEachAsync(cases, options, async (golden, token) => await AskBothAsync(golden, token));
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     /// <summary>Asks both sides all samples of a case, scores the answers, and records both. A case is asked once, however often this is called.</summary>
@@ -172,7 +186,7 @@ internal sealed class Run : IAsyncDisposable
 
     static (Outcome[][][] Outcomes, byte[] Lines) Score(GoldenCase golden, CaseAnswers answers)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var lines = new ScoreLines();
         var outcomes = new Outcome[2][][];
         for (var side = 0; side < 2; side++)
         {
@@ -183,10 +197,10 @@ internal sealed class Run : IAsyncDisposable
                 var findings = Scorer.Score(golden, samples[sample]);
                 outcomes[side][sample] = Array.ConvertAll(findings, f => f.Outcome);
                 for (var i = 0; i < findings.Length; i++)
-                    ScoreLine.Write(buffer, golden, samples[sample], (golden.Checks.Items[i].Id, golden.Checks.Items[i].Layer), findings[i]);
+                    lines.Add(golden, samples[sample], (golden.Checks.Items[i].Id, golden.Checks.Items[i].Layer), findings[i]);
             }
         }
-        return (outcomes, buffer.WrittenSpan.ToArray());
+        return (outcomes, lines.Written.ToArray());
     }
 }
 

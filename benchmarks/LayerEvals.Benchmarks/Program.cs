@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using LayerEvals.Benchmarks;
+
+// The entry point: the one place that names the system's clock.
+#pragma warning disable RS0030
+var clock = TimeProvider.System;
+#pragma warning restore RS0030
+
+// A child process measures one row, so that no row's memory or compiled code is another's.
+if (args is ["row", var number])
+{
+    Console.WriteLine(JsonSerializer.Serialize(await Measuring.RunAsync(Row.All[int.Parse(number, CultureInfo.InvariantCulture)], clock, CancellationToken.None)));
+    return 0;
+}
+
+var results = new List<(Row, Measured)>();
+for (var i = 0; i < Row.All.Count; i++)
+{
+    using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["row", $"{i}"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+    var line = await child.StandardOutput.ReadToEndAsync();
+    await child.WaitForExitAsync();
+    if (child.ExitCode != 0) return child.ExitCode;
+    results.Add((Row.All[i], JsonSerializer.Deserialize<Measured>(line)!));
+    Console.Error.WriteLine($"{i + 1} of {Row.All.Count} rows measured");
+}
+var table = ResultsTable.Of(results);
+Console.WriteLine(table);
+File.WriteAllText(Path.Combine(Above("LayerEvals.sln"), "benchmarks", "RESULTS.md"), table);
+return 0;
+
+static string Above(string name)
+{
+    for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        if (File.Exists(Path.Combine(folder.FullName, name))) return folder.FullName;
+    throw new InvalidOperationException($"expected {name} in a folder above the benchmark, found none");
+}

@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Text.Json;
+using LayerEvals.Reporting;
+
+namespace LayerEvals.Runs;
+
+/// <summary>Lines of scores.jsonl, each one check on one answer.</summary>
+internal sealed class ScoreLines : IDisposable
+{
+    readonly ArrayBufferWriter<byte> buffer = new(2048);
+    readonly Utf8JsonWriter json;
+
+    public ScoreLines() => json = new Utf8JsonWriter(buffer, ReportJson.Line);
+
+    public ReadOnlySpan<byte> Written => buffer.WrittenSpan;
+
+    public void Add(GoldenCase golden, Answer answer, (string Check, string Layer) check, Finding finding, bool isCode = false)
+    {
+        json.Reset();
+        json.WriteStartObject();
+        json.WriteString("set", golden.Set);
+        json.WriteString("case", golden.Id);
+        json.WriteString("configuration", answer.Configuration);
+        json.WriteNumber("sample", answer.Sample);
+        json.WriteString("check", check.Check);
+        json.WriteString("layer", check.Layer);
+        json.WriteString("outcome", finding.Outcome.ToString());
+        if (finding.Reason is { } reason) json.WriteString("reason", reason);
+        if (finding.Evidence is { } evidence) json.WriteString("evidence", evidence);
+        // Only a test can make these again: re-scoring keeps them.
+        if (isCode) json.WriteString("by", "code");
+        json.WriteEndObject();
+        json.Flush();
+        buffer.Write("\n"u8);
+    }
+
+    public void Dispose() => json.Dispose();
+}

@@ -1,0 +1,35 @@
+using LayerEvals.Answering;
+using LayerEvals.Testing;
+
+namespace LayerEvals.Tool.Tests;
+
+/// <summary>What a command printed and how it ended.</summary>
+internal sealed record Said(ExitCode Code, string Out, string Error)
+{
+    /// <summary>All of it, as an approved file holds it.</summary>
+    public override string ToString() => $"{Out}\n--- error\n{Error}\n--- exit code {(int)Code}";
+}
+
+/// <summary>The tool in process, in a folder of its own.</summary>
+internal sealed class Desk : IDisposable
+{
+    public TempFolder Folder { get; } = new();
+
+    public ClientMaker Clients { get; init; } = ModelClients.For;
+
+    public async Task<Said> TypeAsync(params string[] args) => await TypeUntilAsync(TestContext.Current.CancellationToken, args);
+
+    public async Task<Said> TypeUntilAsync(CancellationToken stop, params string[] args)
+    {
+        using var print = new StringWriter { NewLine = "\n" };
+        using var errors = new StringWriter { NewLine = "\n" };
+        var host = new ToolHost(new Terminal(TextWriter.Synchronized(print), TextWriter.Synchronized(errors)), new StandingClock(), Folder.Path) { Clients = Clients };
+        var code = await CommandLine.InvokeAsync(args, host, stop);
+        return new Said(code, print.ToString(), errors.ToString());
+    }
+
+    /// <summary>The folder of the only run below <c>evals</c>.</summary>
+    public string RunFolder => Directory.GetDirectories(Folder.At("evals")).ShouldHaveSingleItem();
+
+    public void Dispose() => Folder.Dispose();
+}

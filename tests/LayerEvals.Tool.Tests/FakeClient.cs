@@ -1,0 +1,19 @@
+using Microsoft.Extensions.AI;
+
+namespace LayerEvals.Tool.Tests;
+
+/// <summary>A model that answers what a test says.</summary>
+internal sealed class FakeClient(Func<CancellationToken, Task<string>> answer) : IChatClient
+{
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        new(new ChatMessage(ChatRole.Assistant, await answer(cancellationToken)));
+
+    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("no eval streams");
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+    public void Dispose()
+    {
+    }
+}
