@@ -21,7 +21,7 @@ internal sealed class EvalProject
         var beside = Path.GetDirectoryName(assembly.Location) is { Length: > 0 } location ? location : AppContext.BaseDirectory;
         var folder = Path.GetFullPath(Path.Combine(beside, metadata["LayerEvals.ProjectFolder"].FirstOrDefault() ?? "."));
         // Where the assembly was moved away from its project, the files that were copied beside it serve.
-        Folder = Directory.Exists(folder) ? folder : beside;
+        Folder = Path.TrimEndingDirectorySeparator(Directory.Exists(folder) ? folder : beside);
         Config = metadata["LayerEvals.Config"].FirstOrDefault();
     }
 

@@ -7,5 +7,5 @@ using Xunit.Sdk;
 // suites under the framework that is tested.
 [assembly: AssemblyFixture(typeof(EvalRun))]
 [assembly: RegisterXunitSerializer(typeof(GoldenCaseSerializer), typeof(GoldenCase))]
-[assembly: System.Reflection.AssemblyMetadata("LayerEvals.ProjectFolder", "../../..")]
+[assembly: System.Reflection.AssemblyMetadata("LayerEvals.ProjectFolder", "../../../")]
 [assembly: ChatClients(typeof(ScriptedClients))]
