@@ -38,6 +38,8 @@ public sealed class EvalRun : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (alone.IsValueCreated) await alone.Value.EndAsync(isComplete: true);
+        if (!alone.IsValueCreated) return;
+        using var session = alone.Value;
+        await session.EndAsync(isComplete: true);
     }
 }

@@ -7,18 +7,19 @@ using Xunit.v3;
 namespace LayerEvals.Framework;
 
 /// <summary>Runs the tests of an assembly around one session: plan first, rows, report, gates.</summary>
-internal sealed class EvalExecutor(IXunitTestAssembly assembly, IReadOnlyCollection<Type> types, Func<EvalSettings> settings) : XunitTestFrameworkExecutor(assembly)
+internal sealed class EvalExecutor(IXunitTestAssembly assembly) : XunitTestFrameworkExecutor(assembly)
 {
     public override async ValueTask RunTestCases(IReadOnlyCollection<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions, CancellationToken cancellationToken)
     {
         PassOnPrintLimits(executionOptions);
         var project = EvalProject.Of(TestAssembly.Assembly);
-        if (project.GoldenPaths(types).Count == 0)
+        var settings = EvalSettings.Current;
+        if (project.GoldenPaths(settings.Types ?? project.TestClasses).Count == 0)
         {
             await EvalAssemblyRunner.Instance.Run(TestAssembly, testCases, executionMessageSink, executionOptions, cancellationToken);
             return;
         }
-        var session = EvalSession.Start(project, types, settings(), plan => Covers(project, testCases, plan) < plan.Cases.Count);
+        using var session = EvalSession.Start(project, settings, plan => Covers(project, testCases, plan) < plan.Cases.Count);
         try
         {
             // The problems of a plan show once, as one failing gate, not once per row.
@@ -27,8 +28,9 @@ internal sealed class EvalExecutor(IXunitTestAssembly assembly, IReadOnlyCollect
         }
         finally
         {
-            // Also after a time limit or Ctrl+C: what was answered is reported, marked incomplete, and gone on with by the same command.
-            await session.EndAsync(isComplete: !cancellationToken.IsCancellationRequested);
+            // A session that ran to its gates has ended before. One that was stopped (Ctrl+C, a time limit, stop on fail) reports what was answered, and the
+            // same command goes on with it.
+            await session.EndAsync(isComplete: false);
         }
     }
 

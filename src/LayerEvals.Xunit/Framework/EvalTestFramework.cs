@@ -21,6 +21,6 @@ public sealed class EvalTestFramework : XunitTestFramework
     protected override ITestFrameworkExecutor CreateExecutor(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        return new EvalExecutor(new XunitTestAssembly(assembly, configFile, assembly.GetName().Version), assembly.GetTypes(), () => Session.EvalSettings.Current);
+        return new EvalExecutor(new XunitTestAssembly(assembly, configFile, assembly.GetName().Version));
     }
 }

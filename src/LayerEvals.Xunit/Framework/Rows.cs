@@ -3,7 +3,7 @@ using Xunit.v3;
 
 namespace LayerEvals.Framework;
 
-/// <summary>Runs rows in order of their start, at most <c>in-flight</c> at a time.</summary>
+/// <summary>Runs rows in order of their start, at most <c>in-flight</c> of them at a time, all classes together.</summary>
 internal static class Rows
 {
     /// <summary>The case of a row that was made at discovery; null for any other test.</summary>
@@ -13,13 +13,12 @@ internal static class Rows
 
     public static async Task<RunSummary> RunAsync(IReadOnlyList<(string? Key, Func<ValueTask<RunSummary>> Run)> rows, string test, CancellationToken cancellation)
     {
-        var session = EvalSession.Current;
-        var limit = session?.Refused is null ? session?.Plan.Config.Limits.InFlight ?? 1 : 1;
+        var session = EvalSession.Current ?? throw new InvalidOperationException("expected to run under the test framework of LayerEvals");
+        var limit = session.MostRows;
         // A row that blocks its thread holds one of the pool: without as many threads as rows, 32 blocking rows took four times as long.
         ThreadPool.GetMinThreads(out var workers, out var ports);
         if (workers < limit + 4) ThreadPool.SetMinThreads(limit + 4, ports);
 
-        using var slots = new SemaphoreSlim(limit);
         var total = new RunSummary();
         var sync = new Lock();
         var running = new List<Task>(rows.Count);
@@ -27,7 +26,7 @@ internal static class Rows
         {
             try
             {
-                await slots.WaitAsync(cancellation);
+                await session.Slots.WaitAsync(cancellation);
             }
             catch (OperationCanceledException)
             {
@@ -38,12 +37,12 @@ internal static class Rows
                 try
                 {
                     var summary = await run();
-                    if (key is not null && summary.Failed + summary.Skipped > 0) session?.MarkCutShort(key, test);
+                    if (key is not null && summary.Failed + summary.Skipped > 0) session.MarkCutShort(key, test);
                     lock (sync) total.Aggregate(summary);
                 }
                 finally
                 {
-                    slots.Release();
+                    session.Slots.Release();
                 }
             }, CancellationToken.None));
         }

@@ -41,12 +41,12 @@ internal sealed class EvalOptions : ICommandLineOptionsProvider
     public Task<ValidationResult> ValidateCommandLineOptionsAsync(ICommandLineOptions commandLineOptions)
     {
         var settings = EvalSettings.FromEnvironment();
-        EvalSettings.Current = settings with
+        EvalSettings.Use(settings with
         {
             Config = Value(commandLineOptions, Config) ?? settings.Config,
             Shard = Value(commandLineOptions, ShardName) ?? settings.Shard,
             Output = Value(commandLineOptions, Output) ?? settings.Output,
-        };
+        });
         return ValidationResult.ValidTask;
     }
 

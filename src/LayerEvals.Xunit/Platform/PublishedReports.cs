@@ -25,7 +25,7 @@ internal sealed class PublishedReports(IMessageBus messages) : ITestSessionLifet
 
     public async Task OnTestSessionFinishingAsync(SessionUid sessionUid, CancellationToken cancellationToken)
     {
-        while (EvalSettings.Reports.TryDequeue(out var report))
+        while (EvalSettings.Current.Reports.TryDequeue(out var report))
             await messages.PublishAsync(this, new SessionFileArtifact(sessionUid, new FileInfo(report), "LayerEvals report", "Verdict, layers, and the cases that got worse"));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class EvalProject
         var beside = Path.GetDirectoryName(assembly.Location) is { Length: > 0 } location ? location : AppContext.BaseDirectory;
         var folder = Path.GetFullPath(Path.Combine(beside, metadata["LayerEvals.ProjectFolder"].FirstOrDefault() ?? "."));
         // Where the assembly was moved away from its project, the files that were copied beside it serve.
-        Folder = Directory.Exists(folder) ? folder : beside;
+        Folder = Path.TrimEndingDirectorySeparator(Directory.Exists(folder) ? folder : beside);
         Config = metadata["LayerEvals.Config"].FirstOrDefault();
     }
 
@@ -34,7 +34,10 @@ internal sealed class EvalProject
 
     public static EvalProject Of(Assembly assembly) => Known.GetOrAdd(assembly, static a => new EvalProject(a));
 
-    /// <summary>The golden sets that the assembly's tests name, each once, in ordinal order.</summary>
+    /// <summary>The classes that xUnit looks for tests in.</summary>
+    public IEnumerable<Type> TestClasses => Assembly.GetExportedTypes().Where(t => !t.IsAbstract || t.IsSealed);
+
+    /// <summary>The golden sets that the tests of these classes name, each once, in ordinal order.</summary>
     public IReadOnlyList<string> GoldenPaths(IEnumerable<Type> types) =>
         [.. types.SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static))
             .SelectMany(m => m.GetCustomAttributes<GoldenSetAttribute>()).Select(a => At(a.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -44,11 +47,4 @@ internal sealed class EvalProject
     /// <summary>The sound cases of a set; its problems are the plan's to report.</summary>
     public IReadOnlyList<GoldenCase> ReadForDiscovery(string path) => sets.GetOrAdd(path, p => new Lazy<IReadOnlyList<GoldenCase>>(() =>
         GoldenSetReader.Read(new SourceFile(At(p), p, new Problems()), AnyLayer.Instance)?.Cases ?? [])).Value;
-
-    /// <summary>A path as messages show it: relative to where the command was given, when it lies below.</summary>
-    public static string Show(string path)
-    {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path).Replace('\\', '/');
-        return relative.StartsWith("../../..", StringComparison.Ordinal) ? path : relative;
-    }
 }

@@ -1,11 +1,13 @@
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
+using LayerEvals.Planning;
 using LayerEvals.Reporting;
 using Xunit;
 
 namespace LayerEvals.Session;
 
 /// <summary>The gates: tests of their own that the framework runs last. Filters cannot remove them, because they are made when the rows are done.</summary>
+[TestCaseOrderer(typeof(OrderOfGates))]
 public static class GateTests
 {
     const int MostCases = 20;
@@ -27,17 +29,20 @@ public static class GateTests
         var comparison = result.Comparison;
         var overall = gate == Comparer.OverallId;
         var layer = overall ? comparison.Overall : comparison.Layers.First(l => l.Layer == gate);
-        var verdict = overall ? comparison.Verdict : layer.Verdict;
-        var sentence = overall ? comparison.Sentence : layer.Sentence;
+        if (session.IsNarrowed) throw new RowSkipped(Narrowed(session.Plan, comparison.Coverage));
 
-        if (!comparison.Coverage.IsWhole)
-            throw new RowSkipped($"not decided: {comparison.Coverage.Ran} of {Numerals.Count(comparison.Coverage.Planned, "case")} ran");
+        // Rows that should have run and did not are missing evidence: of a layer too.
+        var whole = overall || !comparison.Coverage.IsWhole;
+        var verdict = whole ? comparison.Verdict : layer.Verdict;
+        var sentence = whole ? comparison.Sentence : layer.Sentence;
+        if (overall)
+            foreach (var warning in session.Plan.Warnings) TestContext.Current.AddWarning(warning.ToString());
         switch (verdict)
         {
             case Verdict.Regression:
                 throw new GateFailed(Message(session, layer, sentence));
             case Verdict.NotDecided when comparison.Gate.FailsWhenNotDecided:
-                throw new GateFailed($"{sentence}\nThe gate says on-not-decided: fail.\n{Rates(session, layer)}\nReport: {EvalProject.Show(result.ReportHtml)}");
+                throw new GateFailed($"{sentence}\nThe gate says on-not-decided: fail.\n{Rates(session, layer)}\nReport: {session.Show(result.ReportHtml)}");
             case Verdict.NotDecided:
                 throw new RowSkipped(sentence);
             default:
@@ -45,6 +50,9 @@ public static class GateTests
                 break;
         }
     }
+
+    static string Narrowed(Plan plan, Coverage coverage) =>
+        $"not decided: {coverage.Ran} of {Numerals.Count(coverage.Planned, "case")} ran" + (plan.Shard.IsWhole ? "" : $" (shard {plan.Shard})");
 
     static string Message(EvalSession session, LayerComparison layer, string sentence)
     {
@@ -59,8 +67,8 @@ public static class GateTests
             lines.Add($"  {changed.Case.Key}: {Printable.Short($"{failed.Check}: {failed.Reason}", 160)}");
             lines.Add($"    {changed.Rerun}");
         }
-        if (worse.Count > MostCases) lines.Add($"  and {worse.Count - MostCases} more, in the report");
-        lines.Add($"Report: {EvalProject.Show(result.ReportHtml)}");
+        if (layer.Tally.Worse.Count > MostCases) lines.Add($"  and {layer.Tally.Worse.Count - MostCases} more, in the report");
+        lines.Add($"Report: {session.Show(result.ReportHtml)}");
         return string.Join('\n', lines);
     }
 

@@ -1,0 +1,42 @@
+using System.Reflection;
+using LayerEvals.Answering;
+using LayerEvals.Configs;
+using LayerEvals.Diagnostics;
+using LayerEvals.Planning;
+
+namespace LayerEvals.Session;
+
+/// <summary>What a test project and its settings ask to be planned.</summary>
+internal static class SessionPlan
+{
+    /// <exception cref="PlanException">The project or the settings name no plan.</exception>
+    public static PlanRequest Request(EvalProject project, EvalSettings settings)
+    {
+        var config = settings.Config is { } chosen ? settings.At(chosen) : project.Config is { } own ? project.At(own) : null;
+        if (config is null)
+            throw Refused(ProblemIds.NoGoldenSet, settings.Show(project.Folder), "expected a configuration, found none", "write <LayerEvalsConfig>configs/….yaml</LayerEvalsConfig> in the project file, or give --evals-config FILE or LAYEREVALS_CONFIG");
+        if (settings.Shard is { } shard && Shard.Parse(shard) is null)
+            throw Refused(ProblemIds.BadShard, "LAYEREVALS_SHARD", $"expected a slice such as 2/4, found `{Printable.Short(shard, 40)}`", "write the number of the slice, /, and how many there are");
+        return new PlanRequest(config)
+        {
+            GoldenPaths = project.GoldenPaths(settings.Types ?? project.TestClasses),
+            Shard = settings.ShardOrWhole,
+            Clients = Clients(project.Assembly),
+            Time = settings.Time,
+            Show = settings.Show,
+        };
+    }
+
+    static ClientMaker Clients(Assembly assembly)
+    {
+        var attribute = assembly.GetCustomAttribute<ChatClientsAttribute>();
+        if (attribute is null) return ModelClients.For;
+        var type = attribute.Type;
+        if (!type.IsAssignableTo(typeof(IChatClients)) || type.GetConstructor(Type.EmptyTypes) is null)
+            throw Refused(ProblemIds.NoClient, assembly.GetName().Name ?? "the test project", $"expected [ChatClients] to name a type that implements IChatClients and has a constructor without parameters, found {type.FullName}", "correct the type");
+        var own = (IChatClients)Activator.CreateInstance(type)!; // an instance of a type with a constructor is never null
+        return model => own.For(model) ?? ModelClients.For(model);
+    }
+
+    static PlanException Refused(string id, string where, string what, string advice) => new([new Problem(id, where, 0, what, advice)]);
+}

@@ -1,0 +1,118 @@
+using Shouldly;
+
+namespace LayerEvals.Nested;
+
+/// <summary>The test classes that the benches run. xUnit discovers exported types only, so these run nowhere else.</summary>
+internal static class Suites
+{
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    static void Crash(Answer answer) => throw new FormatException("not a number");
+
+    public sealed class Four(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/four.yaml")]
+        public async Task Says_yes(GoldenCase golden) => (await evals.AskBothAsync(golden, Cancellation)).ShouldPassGoldenChecks();
+    }
+
+    public sealed class Forty(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/forty.yaml")]
+        public async Task Says_yes(GoldenCase golden) => (await evals.AskBothAsync(golden, Cancellation)).ShouldPassGoldenChecks();
+    }
+
+    public sealed class FortyAgain(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/forty.yaml")]
+        public async Task Says_yes(GoldenCase golden) => (await evals.AskBothAsync(golden, Cancellation)).ShouldPassGoldenChecks();
+    }
+
+    public sealed class Broken(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/broken.yaml")]
+        public async Task Says_yes(GoldenCase golden) => (await evals.AskBothAsync(golden, Cancellation)).ShouldPassGoldenChecks();
+    }
+
+    public sealed class SameRun(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/four.yaml")]
+        public async Task Says_yes(GoldenCase golden) => (await evals.AskBothAsync(golden, Cancellation)).ShouldPassGoldenChecks();
+
+        [Fact]
+        public void Knows_the_layers() => evals.Layer("retrieval").Title.ShouldBe("Retrieval (RAG)");
+    }
+
+    public sealed class OneFact
+    {
+        [Fact]
+        public void Holds() => 1.ShouldBe(1);
+    }
+
+    /// <summary>Blocks its thread, as a careless suite does.</summary>
+    public sealed class Blocking(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/forty.yaml")]
+        public void Says_yes(GoldenCase golden)
+        {
+#pragma warning disable xUnit1031 // to block is what this suite is for
+            evals.AskBothAsync(golden, Cancellation).GetAwaiter().GetResult().ShouldPassGoldenChecks();
+#pragma warning restore xUnit1031
+        }
+    }
+
+    public sealed class HardAssertion(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/four.yaml")]
+        public async Task Says_yes_in_one_line(GoldenCase golden)
+        {
+            var answers = await evals.AskBothAsync(golden, Cancellation);
+            answers.Candidate.Text.ShouldNotContain("\n");
+            answers.Should("one word", Layers.Prompt, a => a.Text.ShouldBe("yes"));
+        }
+    }
+
+    public sealed class SoftChecks(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/four.yaml")]
+        public async Task Says_yes(GoldenCase golden)
+        {
+            var answers = await evals.AskBothAsync(golden, Cancellation);
+            answers.Should("shouldly", Layers.Prompt, a => a.Text.ShouldBe("yes"));
+            answers.Should("xunit", Layers.Prompt, a => Assert.Equal("yes", a.Text));
+            answers.Should("crash", Layers.Tools, Crash);
+            await answers.Should("awaited", Layers.Verification, async a =>
+            {
+                await Task.Yield();
+                a.Text.ShouldBe("yes");
+            });
+        }
+    }
+
+    public sealed class UnknownLayer(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/four.yaml")]
+        public async Task Says_yes(GoldenCase golden) =>
+            (await evals.AskBothAsync(golden, Cancellation)).Should("kind", new Layer("kindness", "", "", ""), _ => { });
+    }
+
+    public sealed class SameNameTwice(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/four.yaml")]
+        public async Task Says_yes(GoldenCase golden)
+        {
+            var answers = await evals.AskBothAsync(golden, Cancellation);
+            answers.Should("short", Layers.Prompt, _ => { });
+            answers.Should("short", Layers.Tools, _ => { });
+        }
+    }
+
+    public sealed class SkipsItself(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/four.yaml")]
+        public async Task Says_yes(GoldenCase golden)
+        {
+            Assert.SkipWhen(golden.Id == "two", "not today");
+            (await evals.AskBothAsync(golden, Cancellation)).ShouldPassGoldenChecks();
+        }
+    }
+}
