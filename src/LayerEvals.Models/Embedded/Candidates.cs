@@ -24,6 +24,8 @@ internal sealed partial class Candidates
 
     public IReadOnlyList<int[]> Titles { get; }
 
+    public ReadOnlySpan<char> SpanOf(Candidate candidate) => Passages[candidate.Passage].Text.AsSpan(candidate.Range);
+
     public string TextOf(Candidate candidate) => Plain.OneLine(Passages[candidate.Passage].Text.AsSpan(candidate.Range));
 
     public static Candidates Of(IReadOnlyList<Passage> passages, Vocabulary vocabulary)

@@ -11,6 +11,8 @@ internal static class StopWords
         during through per via is are was were be been being am do does did done doing have has had having can could may might must shall
         should will would not no yes there here what which who whom whose when where why how much many long often any some all each every
         both either neither other another such only also just too very more most less least own same up down out off again once
+        now still already quite really sure hello hi hey thanks thank sorry guys gonna wanna ok okay kindly regards dear us else perhaps
+        hasn't haven't wasn't weren't didn't wouldn't shouldn't couldn't
         don't doesn't isn't aren't can't won't i'm it's that's what's there's i've you're we're let's
         """;
 
