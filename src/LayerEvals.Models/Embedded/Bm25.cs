@@ -17,6 +17,7 @@ internal static class Bm25
     private const int WeightiestTerms = 6;
     private const double NamedSource = 1.5;
     private const double NoNumber = 0.6;
+    private const double ADenial = 1.6;
 
     // The kind of value that is asked for counts like one rare word.
     private const double WantedWeight = 1.6;
@@ -80,6 +81,7 @@ internal static class Bm25
         var coverage = whole > 0 ? Math.Min(1, covered / whole) : 0;
         var id = candidates.Passages[candidate.Passage].Id;
         if (id is not null && given.Question.Text.Contains(id, StringComparison.OrdinalIgnoreCase)) return ((score + 1) * NamedSource, Math.Max(coverage, 0.8));
+        if (given.Question.AsksForDenied && YesNo.Denies(candidates.SpanOf(candidate))) score *= ADenial;
         if (own.Any == 0) return (score * 0.3, coverage * 0.5);
         if (wants != Wanted.Any) return isOfKind ? (score, coverage) : (score * NoNumber, coverage);
         return given.Question.WantsNumber && !candidate.HasNumber ? (score * NoNumber, coverage * 0.85) : (score, coverage);

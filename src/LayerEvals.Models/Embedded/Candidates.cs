@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LayerEvals.Models;
 
-/// <summary>A sentence that could be said, as stems; <paramref name="Lead"/> is the line that introduces its list, or -1.</summary>
+/// <summary>A sentence that could be said, as stems; <paramref name="Lead"/> is the line that introduces its list, or the sentence before it that its pronoun stands for, or -1.</summary>
 internal sealed record Candidate(int Passage, Range Range, int[] Stems, int Lead)
 {
     public bool HasNumber { get; init; }
@@ -37,6 +37,7 @@ internal sealed partial class Candidates
             var (_, title, text) = passages[number];
             titles.Add(vocabulary.Read(title));
             var lead = -1;
+            var isFirst = true;
             foreach (var range in Sentences.Of(text))
             {
                 var sentence = text.AsSpan(range);
@@ -45,7 +46,9 @@ internal sealed partial class Candidates
 
                 var isItem = IsItem(text, range);
                 if (!isItem) lead = -1;
-                all.Add(new Candidate(number, range, vocabulary.Read(sentence), isItem ? lead : -1) { HasNumber = HasNumberIn(sentence) });
+                var speaksOf = isItem ? lead : isFirst || !PointsBack().IsMatch(sentence) ? -1 : all.Count - 1;
+                isFirst = false;
+                all.Add(new Candidate(number, range, vocabulary.Read(sentence), speaksOf) { HasNumber = HasNumberIn(sentence) });
                 if (sentence[^1] == ':') lead = all.Count - 1;
             }
         }
@@ -60,6 +63,9 @@ internal sealed partial class Candidates
     }
 
     private static bool HasNumberIn(ReadOnlySpan<char> sentence) => sentence.IndexOfAnyInRange('0', '9') >= 0 || NumberWord().IsMatch(sentence);
+
+    [GeneratedRegex(@"^(?:\S{1,20}\s){0,3}(?:it|they|he|she|this|these|such)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PointsBack();
 
     [GeneratedRegex(@"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rules?|prompts?|previous|above)\b|\b(?:system prompt|you are now|as an ai)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex OrdersTheReader();

@@ -34,6 +34,7 @@ internal sealed class JsonValues(Reading reading)
         if (FieldNames.AreIds(name) && !FieldNames.IsQuote(name)) return Cited.Count > 0 ? Cited[0].Id ?? "" : shape.IsNullable ? null : "";
         if (FieldNames.IsQuote(name)) return Chosen.Count > 0 ? Chosen[0].Text : shape.IsNullable ? null : "";
         if (Abstains) return shape.IsNullable ? null : FieldNames.IsAnswer(name) ? reading.NotFound : "";
+        if (shape.About.Equals("hh:mm", StringComparison.OrdinalIgnoreCase) && Extraction.Clock(reading) is { } clock) return clock;
         if (FieldNames.IsDate(name) && Extraction.Date(reading) is { } date) return date;
         var isAnswer = FieldNames.IsAnswer(name) || Words.Count(shape.About) > 1 || (!reading.Question.IsOpen && reading.Record.Count == 0);
         return isAnswer ? Answer() : shape.IsNullable ? null : "";
@@ -106,6 +107,7 @@ internal sealed class JsonValues(Reading reading)
         if (FieldNames.IsConfidence(name)) return Math.Round((decimal)(reading.Record.Count > 0 ? 1 : reading.Evidence.Coverage), 2);
         if (FieldOf(name) is { } field) return Quantity.Of(field.Value);
         if (FieldNames.IsAmount(name) && Extraction.Amount(reading) is { } amount) return amount;
+        if (reading.Record.Count == 0 && Extraction.Numbered(RecordFields.Spoken(name), reading) is { } numbered) return numbered;
         if (FieldNames.IsCount(name) && reading.Record.Count > 0) return reading.Record.Count;
         if (Bare.Answer(reading) is { } computed) return Quantity.Of(computed);
         return reading.Evidence.IsEnough && (reading.Record.Count == 0 || !shape.IsNullable) ? Quantity.Of(ShortReply.NumberIn(reading)) : null;

@@ -27,6 +27,8 @@ internal sealed partial class Question
     /// <summary>The questions in it, each with the story before it; one when it asks one thing.</summary>
     public IReadOnlyList<string> Parts { get; private init; } = [];
 
+    public bool AsksForDenied { get; private init; }
+
     public bool WantsNumber { get; private init; }
 
     public bool IsYesOrNo { get; private init; }
@@ -53,6 +55,7 @@ internal sealed partial class Question
         {
             Terms = terms,
             Wants = wants,
+            AsksForDenied = YesNo.AsksForDenied(text),
             Parts = PartsOf(sentences),
             WantsNumber = NumberAsked().IsMatch(text),
             IsYesOrNo = YesNoAsked().IsMatch(sentences.FindLast(sentence => sentence.EndsWith('?')) ?? ""),

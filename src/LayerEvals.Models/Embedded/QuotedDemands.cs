@@ -19,7 +19,7 @@ internal static partial class QuotedDemands
             soFar = Place(quote, before, after, soFar);
             from = match.Index + match.Length;
         }
-        return soFar;
+        return Unquoted().Match(statement) is { Success: true } plain ? soFar with { NotFound = plain.Groups["text"].Value } : soFar;
     }
 
     private static Instructions Place(string quote, string before, string after, Instructions soFar)
@@ -39,6 +39,10 @@ internal static partial class QuotedDemands
         if (!isLabel && Reply().IsMatch(before) && Otherwise().IsMatch(before)) return soFar with { NotFound = quote };
         return condition.Length == 0 && Include().IsMatch(before) ? soFar with { Included = [.. soFar.Included, quote] } : soFar;
     }
+
+    // "If the text does not say it, answer: The text does not say."
+    [GeneratedRegex(@"^if\b[^.:""“`]{0,80}\b(?:not|no|nothing|cannot)\b[^.:""“`]{0,60}\b(?:answer|say|reply|write|respond)(?: exactly)?: (?<text>[A-Z][^""“”`{}]{2,120})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unquoted();
 
     [GeneratedRegex("(?:\"(?<text>[^\"\\n]{1,300})\"|“(?<text>[^”\\n]{1,300})”|`(?<text>[^`\\n]{1,300})`)")]
     private static partial Regex Quoted();
