@@ -11,7 +11,7 @@ internal sealed partial class Question
     private const double PointedAtByTheQuestion = 0.5;
     private const double AnExample = 0.3;
     private const double ANumberSaidBefore = 0.3;
-    private const double ANamedThing = 1.5;
+    private const double ANamedThing = 1.25;
     private const int MostParts = 4;
     private const int ShortestPart = 4;
 
