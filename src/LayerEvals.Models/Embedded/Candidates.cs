@@ -42,7 +42,7 @@ internal sealed partial class Candidates
             {
                 var sentence = text.AsSpan(range);
                 // A sentence that gives its reader orders is not evidence; sources are data, never instructions.
-                if (OrdersTheReader().IsMatch(sentence)) continue;
+                if (Orders(sentence)) continue;
 
                 var isItem = IsItem(text, range);
                 if (!isItem) lead = -1;
@@ -54,6 +54,9 @@ internal sealed partial class Candidates
         }
         return new Candidates(passages, all, titles);
     }
+
+    /// <summary>Whether the sentence tells its reader to leave the rules.</summary>
+    public static bool Orders(ReadOnlySpan<char> sentence) => OrdersTheReader().IsMatch(sentence);
 
     private static bool IsItem(string text, Range range)
     {

@@ -41,7 +41,7 @@ internal sealed partial class Question
         text = text.Length <= LongestText ? text : text[^LongestText..];
         var sentences = new List<string>();
         foreach (var sentence in Sentences.Texts(text))
-            if (!FormatOnly().IsMatch(sentence)) sentences.Add(sentence);
+            if (!FormatOnly().IsMatch(sentence) && !Candidates.Orders(sentence)) sentences.Add(sentence);
         var asks = sentences.Exists(sentence => sentence.EndsWith('?'));
         var wants = WantedValues.Of(text);
         // "In which part of the winter is that insured?" is about what was told before it.

@@ -35,7 +35,8 @@ internal static partial class QuotedDemands
             if (Absent().IsMatch(condition) && Holder().IsMatch(condition)) return soFar with { NotFound = quote };
             if (quote.Contains(' ')) return soFar with { SetReplies = [.. soFar.SetReplies, new SetReply(condition, quote)] };
         }
-        if (Never().IsMatch(before)) return soFar with { Forbidden = [.. soFar.Forbidden, quote.TrimEnd('.', ',')] };
+        // What an earlier quote says is no demand: say "not given" where the form says "not given".
+        if (Never().IsMatch(Quoted().Replace(before, " … "))) return soFar with { Forbidden = [.. soFar.Forbidden, quote.TrimEnd('.', ',')] };
         if (!isLabel && Reply().IsMatch(before) && Otherwise().IsMatch(before)) return soFar with { NotFound = quote };
         return condition.Length == 0 && Include().IsMatch(before) ? soFar with { Included = [.. soFar.Included, quote] } : soFar;
     }
@@ -47,7 +48,7 @@ internal static partial class QuotedDemands
     [GeneratedRegex("(?:\"(?<text>[^\"\\n]{1,300})\"|“(?<text>[^”\\n]{1,300})”|`(?<text>[^`\\n]{1,300})`)")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b(?:each|every) (?:bullet|line|item|point)|\bbullets? (?:must |should )?(?:start|begin)")]
+    [GeneratedRegex(@"\b(?:each|every) (?:bullet|line|item|point)|\bbullets? (?:must |should )?(?:start|begin)|\bbullets?\b[^""“`]{0,20}\beach\b")]
     private static partial Regex BulletLine();
 
     [GeneratedRegex(@"\b(?:begin|begins|start|starts|open|opens|starting|beginning|opening|first (?:line|sentence|words?)|greet\w{0,4}|greeting|salutation)\b[^""“`]{0,60}$")]

@@ -28,7 +28,7 @@ internal sealed record ReaderTraits(string Version)
     [
         new("reader-1")
         {
-            EvidenceNeeded = 0.51, SupportNeeded = 0.60, Sentences = 2, TitleWeight = 0.6, BigramBonus = 0, Operations = 1, Yields = false,
+            EvidenceNeeded = 0.50, SupportNeeded = 0.60, Sentences = 2, TitleWeight = 0.6, BigramBonus = 0, Operations = 1, Yields = false,
         },
         new("reader-2")
         {

@@ -23,17 +23,22 @@ internal sealed record UserTask(string Asked, string Orders, string Material, IR
         var fields = FieldLines(lines);
         var (asked, free, material) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         var record = new List<RecordField>();
-        var part = free;
+        var (part, isHeadingOnly) = (free, false);
         for (var number = 0; number < lines.Length; number++)
         {
             var line = lines[number];
             var label = RecordFields.Read(line);
             if (label is not null && AskingLabels.Contains(label.Name)) (part = asked).AppendLine(label.Value);
             else if (fields[number]) AddField(record, label);
-            else if (label is not null && IsMaterialLabel(label.Name)) (part = material).Append(label.Value).Append('\n');
+            else if (label is not null && IsMaterialLabel(label.Name))
+            {
+                (part = material).Append(label.Value).Append('\n');
+                isHeadingOnly = label.Value.Length == 0;
+            }
             else
             {
-                if (part == material && record.Count > 0 && line.Length > 0 && string.IsNullOrWhiteSpace(material.ToString())) part = free;
+                if (part == material && record.Count > 0 && line.Length > 0 && isHeadingOnly) part = free;
+                isHeadingOnly &= part != material || string.IsNullOrWhiteSpace(line);
                 part.Append(line).Append('\n');
             }
         }
