@@ -17,6 +17,10 @@ internal static class Bm25
     private const int WeightiestTerms = 6;
     private const double NamedSource = 1.5;
     private const double NoNumber = 0.6;
+    private const double ADenial = 1.6;
+
+    // The kind of value that is asked for counts like one rare word.
+    private const double WantedWeight = 1.6;
 
     // How much of a term is covered by its synonym, and by where it stands.
     private const double BySynonym = 0.8;
@@ -70,10 +74,16 @@ internal static class Bm25
                 InNeighbour * Math.Min(1, Math.Max(before.At(term), after.At(term))), ElsewhereInPassage * Math.Min(1, place.Passage[term])));
         }
         score += given.Traits.BigramBonus * own.Pairs;
-        var coverage = given.Whole > 0 ? Math.Min(1, covered / given.Whole) : 0;
+        var wants = given.Question.Wants;
+        var isOfKind = wants == Wanted.Any || WantedValues.IsIn(candidates.SpanOf(candidate), wants);
+        var whole = given.Whole + (wants == Wanted.Any ? 0 : WantedWeight);
+        if (wants != Wanted.Any && isOfKind && own.Any > 0) covered += WantedWeight;
+        var coverage = whole > 0 ? Math.Min(1, covered / whole) : 0;
         var id = candidates.Passages[candidate.Passage].Id;
         if (id is not null && given.Question.Text.Contains(id, StringComparison.OrdinalIgnoreCase)) return ((score + 1) * NamedSource, Math.Max(coverage, 0.8));
+        if (given.Question.AsksForDenied && YesNo.Denies(candidates.SpanOf(candidate))) score *= ADenial;
         if (own.Any == 0) return (score * 0.3, coverage * 0.5);
+        if (wants != Wanted.Any) return isOfKind ? (score, coverage) : (score * NoNumber, coverage);
         return given.Question.WantsNumber && !candidate.HasNumber ? (score * NoNumber, coverage * 0.85) : (score, coverage);
     }
 

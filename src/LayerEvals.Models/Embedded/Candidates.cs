@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LayerEvals.Models;
 
-/// <summary>A sentence that could be said, as stems; <paramref name="Lead"/> is the line that introduces its list, or -1.</summary>
+/// <summary>A sentence that could be said, as stems; <paramref name="Lead"/> is the line that introduces its list, or the sentence before it that its pronoun stands for, or -1.</summary>
 internal sealed record Candidate(int Passage, Range Range, int[] Stems, int Lead)
 {
     public bool HasNumber { get; init; }
@@ -24,6 +24,8 @@ internal sealed partial class Candidates
 
     public IReadOnlyList<int[]> Titles { get; }
 
+    public ReadOnlySpan<char> SpanOf(Candidate candidate) => Passages[candidate.Passage].Text.AsSpan(candidate.Range);
+
     public string TextOf(Candidate candidate) => Plain.OneLine(Passages[candidate.Passage].Text.AsSpan(candidate.Range));
 
     public static Candidates Of(IReadOnlyList<Passage> passages, Vocabulary vocabulary)
@@ -35,20 +37,26 @@ internal sealed partial class Candidates
             var (_, title, text) = passages[number];
             titles.Add(vocabulary.Read(title));
             var lead = -1;
+            var isFirst = true;
             foreach (var range in Sentences.Of(text))
             {
                 var sentence = text.AsSpan(range);
                 // A sentence that gives its reader orders is not evidence; sources are data, never instructions.
-                if (OrdersTheReader().IsMatch(sentence)) continue;
+                if (Orders(sentence)) continue;
 
                 var isItem = IsItem(text, range);
                 if (!isItem) lead = -1;
-                all.Add(new Candidate(number, range, vocabulary.Read(sentence), isItem ? lead : -1) { HasNumber = HasNumberIn(sentence) });
+                var speaksOf = isItem ? lead : isFirst || !PointsBack().IsMatch(sentence) ? -1 : all.Count - 1;
+                isFirst = false;
+                all.Add(new Candidate(number, range, vocabulary.Read(sentence), speaksOf) { HasNumber = HasNumberIn(sentence) });
                 if (sentence[^1] == ':') lead = all.Count - 1;
             }
         }
         return new Candidates(passages, all, titles);
     }
+
+    /// <summary>Whether the sentence tells its reader to leave the rules.</summary>
+    public static bool Orders(ReadOnlySpan<char> sentence) => OrdersTheReader().IsMatch(sentence);
 
     private static bool IsItem(string text, Range range)
     {
@@ -58,6 +66,9 @@ internal sealed partial class Candidates
     }
 
     private static bool HasNumberIn(ReadOnlySpan<char> sentence) => sentence.IndexOfAnyInRange('0', '9') >= 0 || NumberWord().IsMatch(sentence);
+
+    [GeneratedRegex(@"^(?:\S{1,20}\s){0,3}(?:it|they|he|she|this|these|such)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PointsBack();
 
     [GeneratedRegex(@"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rules?|prompts?|previous|above)\b|\b(?:system prompt|you are now|as an ai)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex OrdersTheReader();

@@ -5,7 +5,11 @@ internal static class Choice
 {
     public static string Of(IReadOnlyList<string> labels, Reading reading)
     {
-        var decision = Decision.On(labels, reading.RuleStatements(), reading.Record, reading.Vocabulary);
+        return Of(labels, Ruling.On(labels, reading), reading);
+    }
+
+    public static string Of(IReadOnlyList<string> labels, Decision decision, Reading reading)
+    {
         if (decision.First is { } ruled) return ruled;
 
         var negative = labels.FirstOrDefault(IsNegative);

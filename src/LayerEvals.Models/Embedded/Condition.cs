@@ -21,7 +21,7 @@ internal static partial class Condition
             var rest = text.AsSpan(match.Index + match.Length);
             var end = ValueEnd().Match(text, match.Index + match.Length);
             var value = (end.Success ? text.AsSpan(match.Index + match.Length, end.Index - match.Index - match.Length) : rest).Trim().Trim("\"'“”`.");
-            var field = record.Named(subject, vocabulary) ?? (IsPronoun(subject) ? last : null) ?? OnlyNumber(record, match);
+            var field = FieldOf(subject, record, vocabulary) ?? (IsPronoun(subject) ? last : null) ?? OnlyNumber(record, match, vocabulary.Read(subject).Length);
             if (Judge(match, field, value, record, vocabulary) is not { } holds)
             {
                 // "…, the decision is refer" is what follows from the condition, not a part of it.
@@ -39,8 +39,8 @@ internal static partial class Condition
     private static bool? Judge(Match match, RecordField? field, ReadOnlySpan<char> value, IReadOnlyList<RecordField> record, Vocabulary vocabulary)
     {
         var isDenied = match.Groups["deny"].Success;
-        if (match.Groups["miss"].Success) return field is null or { IsMissing: true };
-        if (field is null) return null;
+        if (field is null) return match.Groups["miss"].Success && !match.ValueSpan.EndsWith("unknown", StringComparison.OrdinalIgnoreCase) ? true : null;
+        if (match.Groups["miss"].Success) return field.IsMissing;
         if (match.Groups["there"].Success) return !field.IsMissing ^ isDenied;
         if (match.Groups["no"].Success) return field.IsMissing || StartsWithWord(field.Value, "no") || StartsWithWord(field.Value, "false");
         if (match.Groups["yes"].Success) return StartsWithWord(field.Value, "yes") || StartsWithWord(field.Value, "true");
@@ -75,9 +75,22 @@ internal static partial class Condition
         return asked.Length > 0;
     }
 
-    private static RecordField? OnlyNumber(IReadOnlyList<RecordField> record, Match match)
+    // "Earlier claims" is not the field "claim id": one word in common is not enough when the condition has more.
+    private static RecordField? FieldOf(ReadOnlySpan<char> subject, IReadOnlyList<RecordField> record, Vocabulary vocabulary)
     {
-        if (match.Groups["miss"].Success || match.Groups["eq"].Success || match.Groups["yes"].Success || match.Groups["no"].Success) return null;
+        if (record.Named(subject, vocabulary) is not { } field) return null;
+
+        var asked = vocabulary.Read(RecordFields.Spoken(subject));
+        var name = vocabulary.Read(RecordFields.Spoken(field.Name));
+        var shared = 0;
+        foreach (var stem in name)
+            if (Array.IndexOf(asked, stem) >= 0) shared++;
+        return shared == name.Length || shared * 2 > asked.Length ? field : null;
+    }
+
+    private static RecordField? OnlyNumber(IReadOnlyList<RecordField> record, Match match, int subjectTerms)
+    {
+        if (subjectTerms > 1 || match.Groups["miss"].Success || match.Groups["eq"].Success || match.Groups["yes"].Success || match.Groups["no"].Success) return null;
 
         RecordField? only = null;
         foreach (var field in record)

@@ -12,6 +12,7 @@ internal sealed partial class Decision
     private readonly List<string> holding = [];
     private readonly HashSet<string> ruledOut = [];
     private readonly HashSet<string> denied = [];
+    private readonly List<(string Label, Rule Rule)> grounds = [];
     private string? fallback;
 
     private Decision()
@@ -29,27 +30,47 @@ internal sealed partial class Decision
 
     public bool RulesOut(string label) => denied.Contains(label) || (ruledOut.Contains(label) && !holding.Contains(label));
 
-    public static Decision On(IReadOnlyList<string> labels, IEnumerable<string> statements, IReadOnlyList<RecordField> record, Vocabulary vocabulary)
+    /// <summary>The rules that led to the label, in the order of reading.</summary>
+    public IEnumerable<Rule> GroundsOf(string label)
+    {
+        foreach (var ground in grounds)
+            if (ground.Label == label && !denied.Contains(label)) yield return ground.Rule;
+    }
+
+    /// <summary>Applies the rules; the codes are those that hold, for rules like "ask when at least one code applies".</summary>
+    public static Decision On(IReadOnlyList<string> labels, IEnumerable<Rule> rules, (IReadOnlyList<RecordField> Fields, IReadOnlyList<string> Codes) record, Vocabulary vocabulary)
     {
         var decision = new Decision();
-        if (record.Count == 0) return decision;
+        if (record.Fields.Count == 0) return decision;
 
-        foreach (var statement in statements)
-            foreach (var clause in statement.Split("; "))
-                decision.Apply(clause, Mentions.Of(labels, clause, vocabulary), record, vocabulary);
+        var read = rules as IReadOnlyList<Rule> ?? [.. rules];
+        foreach (var rule in read)
+            foreach (var clause in rule.Text.Split("; "))
+                decision.Apply((clause, rule), WithoutModifiers(Mentions.Of(labels, clause, vocabulary), clause), record.Fields, vocabulary);
+        if (decision.holding.Count == 0) decision.ApplyCodes(labels, read, record.Codes.Count > 0);
         decision.Holding = [.. labels.Where(label => decision.holding.Contains(label) && !decision.denied.Contains(label))];
         return decision;
     }
 
-    private void Apply(string clause, IReadOnlyList<Mention> mentions, IReadOnlyList<RecordField> record, Vocabulary vocabulary)
+    // In "a refer rule" and "the shortfall codes" the label names a kind of rule and is not ruled on.
+    private static List<Mention> WithoutModifiers(IReadOnlyList<Mention> mentions, string clause)
+    {
+        var ruled = new List<Mention>(mentions.Count);
+        foreach (var mention in mentions)
+            if (!RuleNoun().IsMatch(clause.AsSpan(mention.End))) ruled.Add(mention);
+        return ruled;
+    }
+
+    private void Apply((string Text, Rule Rule) clause, List<Mention> mentions, IReadOnlyList<RecordField> record, Vocabulary vocabulary)
     {
         for (var number = 0; number < mentions.Count; number++)
         {
             var mention = mentions[number];
-            var head = clause[(number == 0 ? 0 : mentions[number - 1].End)..mention.Start];
-            var tail = clause[mention.End..(number + 1 < mentions.Count ? mentions[number + 1].Start : clause.Length)];
+            var head = clause.Text[(number == 0 ? 0 : mentions[number - 1].End)..mention.Start];
+            var tail = clause.Text[mention.End..(number + 1 < mentions.Count ? mentions[number + 1].Start : clause.Text.Length)];
             if (IsDefault().IsMatch(head) || DefaultAfter().IsMatch(tail))
             {
+                if (fallback is null) grounds.Add((mention.Label, clause.Rule));
                 fallback ??= mention.Label;
                 continue;
             }
@@ -57,10 +78,31 @@ internal sealed partial class Decision
             if (condition is null || Condition.Holds(condition, record, vocabulary) is not { } holds) continue;
 
             if (isTurned) holds = !holds;
-            if (Never().IsMatch(head)) AddWhen(holds, mention.Label, denied);
+            if (Never().IsMatch(head) || NotSo().IsMatch(tail)) AddWhen(holds, mention.Label, denied);
             else if (!holds) ruledOut.Add(mention.Label);
-            else if (!holding.Contains(mention.Label)) holding.Add(mention.Label);
+            else Hold(mention.Label, clause.Rule);
         }
+    }
+
+    private void Hold(string label, Rule rule)
+    {
+        if (!holding.Contains(label)) holding.Add(label);
+        grounds.Add((label, rule));
+    }
+
+    // No rule on a field holds, so what remains is said by rules on rules: "ask when a code applies, pay when none applies".
+    private void ApplyCodes(IReadOnlyList<string> labels, IReadOnlyList<Rule> rules, bool anyApplies)
+    {
+        foreach (var rule in rules)
+            foreach (var regex in (ReadOnlySpan<Regex>)[LabelWhenApplies(), WhenAppliesLabel()])
+                for (var match = regex.Match(rule.Text); match.Success; match = match.NextMatch())
+                {
+                    var label = labels.FirstOrDefault(known => known.Equals(match.Groups["label"].Value, StringComparison.OrdinalIgnoreCase));
+                    var condition = match.Groups["condition"].Value;
+                    if (label is null) continue;
+                    var isNone = NoneApplies().IsMatch(condition);
+                    if (isNone ? !anyApplies : anyApplies && !condition.Contains("rule", StringComparison.OrdinalIgnoreCase)) Hold(label, rule);
+                }
     }
 
     private static void AddWhen(bool holds, string label, HashSet<string> labels)
@@ -83,6 +125,21 @@ internal sealed partial class Decision
 
     [GeneratedRegex(@"\b(?:otherwise|else|all other cases|any other case|by default|default is)\b[^.]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsDefault();
+
+    [GeneratedRegex(@"^\s(?:rules?|codes?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RuleNoun();
+
+    [GeneratedRegex(@"^[\s""”'`*]{1,4}(?:does not|do not|doesn't|is not|are not)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotSo();
+
+    [GeneratedRegex(@"\b(?<label>[\w-]{1,40})[""”'`]?,? (?:only )?(?:if|when) (?<condition>[^.;,]{0,80}?\bappl(?:y|ies))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LabelWhenApplies();
+
+    [GeneratedRegex(@"\b(?:if|when) (?<condition>[^.;,]{0,80}?\bappl(?:y|ies)),? (?:then )?(?:the )?(?:\w{1,20} (?:is|becomes) |use |answer |choose )?[""“'`]?(?<label>[\w-]{1,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhenAppliesLabel();
+
+    [GeneratedRegex(@"^(?:no|none|neither|nothing)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoneApplies();
 
     [GeneratedRegex(@"^[\s""”'`*,]{0,4}(?:otherwise|by default|in all other cases|in any other case|in every other case)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DefaultAfter();

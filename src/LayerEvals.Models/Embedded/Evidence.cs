@@ -13,7 +13,7 @@ internal sealed record Evidence(IReadOnlyList<Finding> Ranked, bool IsEnough)
 
     public double Coverage => Ranked.Count == 0 ? 0 : Ranked[0].Coverage;
 
-    public static Evidence For(Question question, Candidates candidates, Vocabulary vocabulary, ReaderTraits traits, Chance chance)
+    public static Evidence For(Question question, Candidates candidates, Vocabulary vocabulary, ReaderTraits traits, Chance chance, double? needed = null)
     {
         var all = candidates.All;
         if (all.Count == 0) return None;
@@ -36,7 +36,19 @@ internal sealed record Evidence(IReadOnlyList<Finding> Ranked, bool IsEnough)
             var coverage = scores is null ? 1 : scores[order[rank]].Coverage;
             ranked.Add(new Finding(candidates.TextOf(candidate), candidates.Passages[candidate.Passage].Id, -keys[rank], coverage, order[rank]));
         }
-        return new Evidence(ranked, ranked[0].Coverage >= traits.EvidenceNeeded && ranked[0].Score > 0);
+        return new Evidence(ranked, ranked[0].Coverage >= (needed ?? traits.EvidenceNeeded) && ranked[0].Score > 0);
+    }
+
+    /// <summary>Puts the best sentence for each part of a question first, where there is enough for the part.</summary>
+    public Evidence With(IReadOnlyList<Evidence> parts)
+    {
+        var first = new List<Finding>();
+        foreach (var part in parts)
+            if (part.IsEnough && !first.Exists(finding => finding.Order == part.Ranked[0].Order)) first.Add(part.Ranked[0] with { Score = Math.Max(part.Ranked[0].Score, Ranked[0].Score) });
+        if (first.Count == 0) return this;
+
+        var rest = Ranked.Where(finding => !first.Exists(other => other.Order == finding.Order));
+        return new Evidence([.. first, .. rest], true);
     }
 
     private static int PlaceInPassage(IReadOnlyList<Candidate> all, int number)

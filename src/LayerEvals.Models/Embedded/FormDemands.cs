@@ -21,7 +21,8 @@ internal static partial class FormDemands
 
         if (YesOrNo().IsMatch(statement)) return soFar with { Kind = AnswerKind.YesOrNo, ExplainsItself = ThenMore().IsMatch(statement) };
         if (NumberOnly().IsMatch(statement)) return soFar with { Kind = AnswerKind.Number };
-        if (LabelList().Match(statement) is { Success: true } list)
+        // "When do you send one of them back, and whose mistake was it?" offers no labels.
+        if ((!statement.EndsWith('?') || statement.Contains(':')) && LabelList().Match(statement) is { Success: true } list)
         {
             var labels = Labels(list.Groups["list"].Value);
             if (labels.Count > 1) return soFar with { Kind = AnswerKind.Label, Labels = labels };
@@ -83,13 +84,13 @@ internal static partial class FormDemands
     [GeneratedRegex(@"\bno\b.{0,4}(?:\bthen\b|\bfollowed\b|\band\b|\bwith\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ThenMore();
 
-    [GeneratedRegex(@"\b(?:number|figure|amount|digits) (?:only|alone)\b|\b(?:only|just)\b.{0,20}\b(?:number|figure|digits)\b|\bas a (?:bare|plain|single) number\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:number|figure|amount|digits) (?:only|alone|and nothing else)\b|\b(?:only|just)\b.{0,20}\b(?:number|figure|digits)\b|\bas a (?:bare|plain|single) number\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberOnly();
 
     [GeneratedRegex(@"\b(?:with|in|as|use|only|exactly)\s(?:\w{1,10}\s)?(?:one|a single|1) word\b|\bone-word\b|\bsingle-word\b|\bsingle word only\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OneWord();
 
-    [GeneratedRegex(@"\b(?:one of|choose (?:from|between|one)|pick (?:from|between|one)|classif\w{1,4}\b.{0,40}?\b(?:as|into)|labels?(?: are)?)(?: exactly)?(?: one of)?(?: (?:these|the|following|two|three|four|five|six|labels?|words?|categories|options|values|from)){0,5}\s?:?\s(?<list>[^.?!\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:one of|choose (?:from|between|one)|pick (?:from|between|one)|classif\w{1,4}\b.{0,40}?\b(?:as|into)|label (?:this|the|each|it)\b.{0,40}?\b(?:as|into)|labels?(?: are)?)(?: exactly)?(?: one of)?(?: (?:these|the|following|two|three|four|five|six|labels?|words?|categories|options|values|from)){0,5}\s?:?\s(?<list>[^.?!\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LabelList();
 
     [GeneratedRegex(@"\b(?:one of|one label|labels?|categor(?:y|ies)|classes|choose|pick)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -13,6 +13,8 @@ internal static class IrregularForms
         slept sleep stood stand swam swim thought think threw throw thrown throw woke wake won win hung hang led lead laid lay dealt deal fed feed
         children child people person men man women woman feet foot teeth tooth mice mouse halves half knives knife
         later late latest late earlier early earliest early longer long longest long higher high highest high lower low lowest low larger large largest large
+        bound bind heard hear told tell found find shown show grown grow knew know known know drew draw drawn draw drank drink rang ring ran run sat sit
+        caught catch sought seek struck strike swept sweep fought fight proven prove undid undo undone undo overslept oversleep understood understand
         older old oldest old cheaper cheap cheapest cheap died die dies die
         """;
 

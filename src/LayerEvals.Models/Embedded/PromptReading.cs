@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace LayerEvals.Models;
 
 /// <summary>Turns the rules and the user's own words into <see cref="Instructions"/>; what is said later wins.</summary>
-internal static class PromptReading
+internal static partial class PromptReading
 {
     // Nobody writes a longer prompt by hand; a longer one is data, and is read as far as this.
     private const int LongestPrompt = 16_000;
@@ -19,6 +20,8 @@ internal static class PromptReading
         foreach (var statement in Sentences.Texts(prose, wholeQuotes: true))
         {
             statements.Add(statement);
+            if (OnWhatIsAsked().IsMatch(statement)) continue;
+
             var unquoted = WithoutQuotes(statement);
             read = LengthDemands.Read(unquoted, read);
             read = FormDemands.Read(statement, read);
@@ -55,4 +58,8 @@ internal static class PromptReading
         for (var part = 0; part < parts.Length; part++) plain.Append(part % 2 == 0 ? parts[part] : " … ");
         return plain.ToString();
     }
+
+    // "A form that the question asks for (one word, three bullets) comes first" asks for none of them.
+    [GeneratedRegex(@"\b(?:form|format|length)\b.{0,20}\b(?:question|user|customer|it|they)\b.{0,10}\b(?:asks?|wants?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnWhatIsAsked();
 }

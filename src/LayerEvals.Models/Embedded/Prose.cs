@@ -31,7 +31,7 @@ internal static class Prose
     public static IReadOnlyList<Finding> Choose(Reading reading)
     {
         var (instructions, question) = (reading.Instructions, reading.Question);
-        var usual = question.IsOpen ? OpenTaskSentences : Math.Max(reading.Traits.Sentences, question.Text.AsSpan().Count('?'));
+        var usual = question.IsOpen ? OpenTaskSentences : Math.Max(reading.Traits.Sentences, question.Parts.Count);
         var most = instructions.Sentences.Max ?? Math.Max(usual, instructions.Sentences.Min ?? 1);
         if (instructions.Sentences.Max is null || instructions.Sentences.Min is null) most = Math.Min(most, Math.Max(usual, instructions.Sentences.Min ?? 1));
         var own = Words.Count(instructions.Opening) + Words.Count(instructions.Closing);

@@ -19,7 +19,7 @@ internal static partial class QuotedDemands
             soFar = Place(quote, before, after, soFar);
             from = match.Index + match.Length;
         }
-        return soFar;
+        return Unquoted().Match(statement) is { Success: true } plain ? soFar with { NotFound = plain.Groups["text"].Value } : soFar;
     }
 
     private static Instructions Place(string quote, string before, string after, Instructions soFar)
@@ -35,15 +35,20 @@ internal static partial class QuotedDemands
             if (Absent().IsMatch(condition) && Holder().IsMatch(condition)) return soFar with { NotFound = quote };
             if (quote.Contains(' ')) return soFar with { SetReplies = [.. soFar.SetReplies, new SetReply(condition, quote)] };
         }
-        if (Never().IsMatch(before)) return soFar with { Forbidden = [.. soFar.Forbidden, quote.TrimEnd('.', ',')] };
+        // What an earlier quote says is no demand: say "not given" where the form says "not given".
+        if (Never().IsMatch(Quoted().Replace(before, " … "))) return soFar with { Forbidden = [.. soFar.Forbidden, quote.TrimEnd('.', ',')] };
         if (!isLabel && Reply().IsMatch(before) && Otherwise().IsMatch(before)) return soFar with { NotFound = quote };
         return condition.Length == 0 && Include().IsMatch(before) ? soFar with { Included = [.. soFar.Included, quote] } : soFar;
     }
 
+    // "If the text does not say it, answer: The text does not say."
+    [GeneratedRegex(@"^if\b[^.:""“`]{0,80}\b(?:not|no|nothing|cannot)\b[^.:""“`]{0,60}\b(?:answer|say|reply|write|respond)(?: exactly)?: (?<text>[A-Z][^""“”`{}]{2,120})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unquoted();
+
     [GeneratedRegex("(?:\"(?<text>[^\"\\n]{1,300})\"|“(?<text>[^”\\n]{1,300})”|`(?<text>[^`\\n]{1,300})`)")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b(?:each|every) (?:bullet|line|item|point)|\bbullets? (?:must |should )?(?:start|begin)")]
+    [GeneratedRegex(@"\b(?:each|every) (?:bullet|line|item|point)|\bbullets? (?:must |should )?(?:start|begin)|\bbullets?\b[^""“`]{0,20}\beach\b")]
     private static partial Regex BulletLine();
 
     [GeneratedRegex(@"\b(?:begin|begins|start|starts|open|opens|starting|beginning|opening|first (?:line|sentence|words?)|greet\w{0,4}|greeting|salutation)\b[^""“`]{0,60}$")]

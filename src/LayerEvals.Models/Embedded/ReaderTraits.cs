@@ -28,11 +28,11 @@ internal sealed record ReaderTraits(string Version)
     [
         new("reader-1")
         {
-            EvidenceNeeded = 0.56, SupportNeeded = 0.90, Sentences = 1, TitleWeight = 0.6, BigramBonus = 0, Operations = 1, Yields = false,
+            EvidenceNeeded = 0.50, SupportNeeded = 0.60, Sentences = 2, TitleWeight = 0.6, BigramBonus = 0, Operations = 1, Yields = false,
         },
         new("reader-2")
         {
-            EvidenceNeeded = 0.26, SupportNeeded = 0.55, Sentences = 2, TitleWeight = 0.8, BigramBonus = 0.4, Operations = 8, Yields = true,
+            EvidenceNeeded = 0.22, SupportNeeded = 0.55, Sentences = 2, TitleWeight = 0.8, BigramBonus = 0.4, Operations = 8, Yields = true,
         },
     ];
 }

@@ -15,10 +15,13 @@ internal sealed record Reading(Instructions Instructions, Question Question, Use
     public string NotFound => Instructions.NotFound ?? (Passages.Count > 0 || Record.Count > 0 ? "Not found in sources." : "I don't know.");
 
     /// <summary>The prompt's statements, then the sources': where rules about labels are looked for.</summary>
-    public IEnumerable<string> RuleStatements()
+    public IEnumerable<Rule> Rules()
     {
-        foreach (var statement in Instructions.Statements) yield return statement;
+        foreach (var statement in Instructions.Statements) yield return new Rule(statement, null);
         foreach (var passage in Passages)
-            foreach (var sentence in Sentences.Texts(passage.Text)) yield return sentence;
+            foreach (var sentence in Sentences.Texts(passage.Text)) yield return new Rule(sentence, passage.Id);
     }
 }
+
+/// <summary>A sentence that may rule on labels, and the id of the source that it stands in.</summary>
+internal sealed record Rule(string Text, string? Id);

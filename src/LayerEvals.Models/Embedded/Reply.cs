@@ -8,6 +8,9 @@ internal static class Reply
     private const double SetReplyNeeds = 0.6;
     private const int FollowUpTerms = 2;
 
+    // Who hands over one text and a question on it, and names no reply for "not found", asks about that text.
+    private const double AskedOfOneText = 0.5;
+
     public static string To(Conversation conversation, Instructions rules, ChatOptions? options, (ReaderTraits Traits, long Seed) reader)
     {
         var task = UserTask.Of(conversation.Last);
@@ -48,7 +51,11 @@ internal static class Reply
             question = Question.Of(task.Asked, vocabulary, UserTask.Of(conversation.UserTurns[^2]).Asked);
         if (task.Record.Count > 0 && !task.Asked.Contains('?'))
             question = Question.Of(task.Asked, vocabulary, string.Join('\n', task.Record.Select(field => field.Line)));
-        return new Reading(asked.Instructions, question, task, Evidence.For(question, candidates, vocabulary, reader.Traits, reader.Chance))
+        var needed = reader.Traits.EvidenceNeeded * (asked.Instructions.NotFound is null && passages.All(passage => passage.Id is null) ? AskedOfOneText : 1);
+        var evidence = Evidence.For(question, candidates, vocabulary, reader.Traits, reader.Chance, needed);
+        if (question.Parts.Count > 1)
+            evidence = evidence.With([.. question.Parts.Select(part => Evidence.For(Question.Of(part, vocabulary), candidates, vocabulary, reader.Traits, reader.Chance, needed))]);
+        return new Reading(asked.Instructions, question, task, evidence)
         {
             Vocabulary = vocabulary,
             Traits = reader.Traits,

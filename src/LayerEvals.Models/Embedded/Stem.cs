@@ -20,9 +20,18 @@ internal static class Stem
         if (length < 4 || !char.IsAsciiLetter(word[0])) return length;
         if (word.EndsWith("ss")) return length;
 
+        // "decision" goes with "decide" and "extension" with "extend".
+        if (length > 7 && (word.EndsWith("ision") || word.EndsWith("usion") || word.EndsWith("ension")))
+        {
+            word[length - 4] = 'd';
+            return length - 3;
+        }
+
         foreach (var (suffix, left) in Endings)
         {
             if (length - suffix.Length < left || !word[..length].EndsWith(suffix)) continue;
+            // "relatives" is a relative and an s; "boxes" is a box.
+            if (suffix == "es" && word[length - 3] is not ('s' or 'x' or 'z' or 'h' or 'o')) continue;
 
             length -= suffix.Length;
             if (suffix is "ies" or "ied") word[length++] = 'y';

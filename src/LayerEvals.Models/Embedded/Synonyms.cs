@@ -9,14 +9,18 @@ internal static class Synonyms
     [
         "cost price fee charge pay payment rate tariff expensive", "buy purchase acquire", "begin start commence", "end finish stop expire close closes",
         "allow permit authorise let", "forbid prohibit ban disallow", "need require requirement necessary mandatory compulsory oblige",
-        "help assist support", "send post mail ship dispatch", "receive obtain", "change alter modify amend amendment",
+        "help assist support", "send post mail ship dispatch", "receive obtain", "change alter modify amend amendment correct correction",
         "cancel cancellation terminate withdraw", "repair fix mend", "damage break broken", "lose lost loss missing", "return bring back",
+        "trip journey travel tour voyage holiday vacation", "depart departure leave", "flight fly plane aircraft airplane", "luggage baggage suitcase bag rucksack backpack",
+        "theft steal thief rob robbery burgle burglary", "injury injure hurt wound", "hotel accommodation lodging", "bill invoice receipt", "hospital clinic",
+        "doctor physician medic", "dentist dental tooth toothache", "wife husband spouse", "die death dead deceased funeral", "mistake error typo", "abroad foreign overseas",
+        "moment time", "euro euros eur", "deduct subtract withhold", "collect fetch", "insure insurance cover", "treat treatment", "country nation", "swap exchange",
         "big large size", "small little tiny", "quick fast soon", "maximum most limit cap", "minimum least", "age old years", "child kid children minor",
         "company firm business", "job work employment", "employee staff worker", "customer client", "phone telephone call ring", "car vehicle", "bike bicycle cycle",
         "house home", "picture image photo photograph", "weight weigh heavy kilogram kg", "length long metre", "temperature warm cold degrees", "tell inform notify notification",
         "ask request apply application", "choose select pick", "keep retain store hold", "check inspect examine verify", "approve approval accept agree consent",
         "refuse reject deny decline", "late delay overdue", "early advance beforehand", "open opening hours", "borrow loan lend", "rent hire rental", "clean wash cleaning",
-        "remove delete erase", "contact reach", "place location site where", "date day deadline", "include cover contain", "exclude exclusion except",
+        "remove delete erase", "contact reach", "place location site where", "date day deadline", "include contain", "exclude exclusion except",
         "responsible liable responsibility", "often frequency frequently", "extend extension renew renewal prolong", "illness sick ill", "form document paper",
     ];
 

@@ -17,26 +17,34 @@ internal sealed record UserTask(string Asked, string Orders, string Material, IR
 
     public static UserTask Of(string text)
     {
+        var paragraphs = AnswerOrders.PartOff(text);
         // "Passage: … Question: …" is also written on one line.
-        var lines = text.Replace(" Question: ", "\nQuestion: ", StringComparison.Ordinal).Split('\n');
+        var lines = paragraphs.Kept.Replace(" Question: ", "\nQuestion: ", StringComparison.Ordinal).Split('\n');
         var fields = FieldLines(lines);
         var (asked, free, material) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         var record = new List<RecordField>();
-        var part = free;
+        var (part, isHeadingOnly) = (free, false);
         for (var number = 0; number < lines.Length; number++)
         {
             var line = lines[number];
             var label = RecordFields.Read(line);
             if (label is not null && AskingLabels.Contains(label.Name)) (part = asked).AppendLine(label.Value);
             else if (fields[number]) AddField(record, label);
-            else if (label is not null && IsMaterialLabel(label.Name)) (part = material).Append(label.Value).Append('\n');
+            else if (label is not null && IsMaterialLabel(label.Name))
+            {
+                (part = material).Append(label.Value).Append('\n');
+                isHeadingOnly = label.Value.Length == 0;
+            }
             else
             {
-                if (part == material && record.Count > 0 && material.Length <= 1 && line.Length > 0) part = free;
+                if (part == material && record.Count > 0 && line.Length > 0 && isHeadingOnly) part = free;
+                isHeadingOnly &= part != material || string.IsNullOrWhiteSpace(line);
                 part.Append(line).Append('\n');
             }
         }
-        return Settled(asked.ToString().Trim(), free.ToString().Trim(), material.ToString().Trim(), record);
+        var task = Settled(asked.ToString().Trim(), free.ToString().Trim(), material.ToString().Trim(), record);
+        // "… unless the question asks for another form": what the question itself asks for is read last and wins.
+        return paragraphs.Orders.Length == 0 ? task : task with { Orders = $"{paragraphs.Orders}\n\n{task.Orders}" };
     }
 
     private static void AddField(List<RecordField> record, RecordField? field)
@@ -84,9 +92,14 @@ internal sealed record UserTask(string Asked, string Orders, string Material, IR
         return material.Length == 0 && record.Count == 0 ? Unlabelled(free) : new UserTask(free, orders, material, record);
     }
 
-    // A long text without labels: the last question in it is asked of the rest; a short one is the question.
+    // A text without labels: its last or first paragraph asks, the others are read; in one paragraph the last question is asked of the rest.
     private static UserTask Unlabelled(string free)
     {
+        if (ParagraphThatAsks(free) is { } asking)
+        {
+            var paragraph = free[asking];
+            return new UserTask(paragraph, paragraph, (free[..asking.Start] + free[asking.End..]).Trim(), []);
+        }
         var sentences = Sentences.Of(free);
         if (sentences.Count < 3) return new UserTask(free, free, "", []);
 
@@ -98,5 +111,15 @@ internal sealed record UserTask(string Asked, string Orders, string Material, IR
         var asked = question == 0 ? free[sentences[0]] : free[sentences[question].Start..];
         var rest = question == 0 ? free[sentences[0].End..] : free[..sentences[question].Start];
         return new UserTask(asked, asked, rest.Trim(), []);
+    }
+
+    private static Range? ParagraphThatAsks(string free)
+    {
+        var last = free.LastIndexOf("\n\n", StringComparison.Ordinal);
+        if (last < 0) return null;
+        if (AnswerOrders.Asks(free[last..])) return (last + 2)..;
+
+        var first = free.IndexOf("\n\n", StringComparison.Ordinal);
+        return AnswerOrders.Asks(free[..first]) ? ..first : null;
     }
 }

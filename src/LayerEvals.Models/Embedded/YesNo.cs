@@ -13,12 +13,21 @@ internal static partial class YesNo
         return Denial().IsMatch(sentence) == AskedDenial().IsMatch(reading.Question.Text);
     }
 
+    /// <summary>Whether the sentence denies something.</summary>
+    public static bool Denies(ReadOnlySpan<char> sentence) => Denial().IsMatch(sentence);
+
+    /// <summary>Whether it asks for what is denied: "who did not come?".</summary>
+    public static bool AsksForDenied(string question) => DeniedAsked().IsMatch(question);
+
     public static bool Is(IReadOnlyList<string> labels, out string yes, out string no)
     {
         yes = labels.FirstOrDefault(label => label.Equals("yes", StringComparison.OrdinalIgnoreCase)) ?? "";
         no = labels.FirstOrDefault(label => label.Equals("no", StringComparison.OrdinalIgnoreCase)) ?? "";
         return yes.Length > 0 && no.Length > 0;
     }
+
+    [GeneratedRegex(@"\b(?:who|what|which|where|when|whom)\b[^.?!]{0,60}\b(?:not|never|n't|forbidden|prohibited)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DeniedAsked();
 
     [GeneratedRegex(@"\b(?:not|no|never|cannot|can't|don't|doesn't|isn't|aren't|won't|without|except|excluded|excludes|prohibited|forbidden|refused|nobody|none|neither|nor|unavailable|closed|shut|banned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
