@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 using Markdig;
@@ -13,7 +12,7 @@ internal sealed record DocumentSource(GoldenSource Source, string File, int Line
 /// Cuts a Markdown document into sources: a heading <c>## C-4.1 Refund window</c> starts the source C-4.1, whose text is the rest of the heading and what
 /// follows up to the next heading. A first heading of level 1 whose first word holds no digit is the document's title and starts none.
 /// </summary>
-internal static partial class SourceDocument
+internal static class SourceDocument
 {
     public static IReadOnlyList<DocumentSource> Read(SourceFile file)
     {
@@ -26,7 +25,9 @@ internal static partial class SourceDocument
             var title = Title(text, headings[i]);
             var id = FirstWord(title);
             var end = i + 1 < headings.Count ? headings[i + 1].Span.Start : text.Length;
-            var body = text[(headings[i].Span.End + 1)..end].Trim();
+            // A closing run of # is on the heading's line and no part of its span.
+            var start = text.IndexOf('\n', headings[i].Span.End);
+            var body = start < 0 ? "" : text[start..end].Trim();
             var heading = title[id.Length..].Trim();
             var whole = heading.Length > 0 && body.Length > 0 ? $"{heading}\n{body}" : heading + body;
             if (whole.Length > 0) sources.Add(new DocumentSource(new GoldenSource(id, whole.ReplaceLineEndings("\n")), file.Shown, headings[i].Line + 1));
@@ -54,14 +55,10 @@ internal static partial class SourceDocument
     static string Title(string text, HeadingBlock heading)
     {
         var written = text.Substring(heading.Span.Start, heading.Span.Length).Trim();
-        if (!heading.IsSetext) return Closing().Replace(written.TrimStart('#').Trim(), "");
+        if (!heading.IsSetext) return written.TrimStart('#').Trim();
         var lines = written.Split('\n', StringSplitOptions.TrimEntries);
         return string.Join(' ', lines.Take(lines.Length - 1));
     }
 
     static string FirstWord(string title) => title.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries)[0];
-
-    // A closing run of # stands alone (CommonMark 0.31, 4.2): the # of "C#" is part of the word.
-    [GeneratedRegex(@"(\A|[ \t]+)#+\z")]
-    private static partial Regex Closing();
 }

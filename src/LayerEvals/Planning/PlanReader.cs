@@ -52,6 +52,7 @@ internal static class PlanReader
         if (config is null) return null;
 
         if (request.GoldenPaths is not null) Untested(file, config, golden);
+        else Unchecked(sets, problems);
         var prompts = config.Sides.Select(side => Prompts.Read(side, file, sets)).ToList();
         foreach (var set in sets) HoleChecks.Run(set, config.Sides, prompts, problems);
         var cases = sets.SelectMany(s => s.Cases).ToList();
@@ -89,6 +90,17 @@ internal static class PlanReader
     {
         foreach (var set in config.Golden.Where(set => !tested.Any(t => t.Path == set.Path)))
             file.Error(ProblemIds.GoldenSetUntested, 0, $"expected a test with [GoldenSet] for every set of the configuration, found none for {set.Shown}", "write a test for it, or take it out of `golden`");
+    }
+
+    // A test project has checks in code; without one, a case without checks says nothing about either side.
+    static void Unchecked(List<GoldenSet> sets, Problems problems)
+    {
+        foreach (var set in sets)
+        {
+            var bare = set.Cases.Where(c => c.Checks.Items.Count == 0).ToList();
+            if (bare.Count > 0)
+                problems.Add(new Problem(ProblemIds.NothingChecked, bare[0].File, bare[0].Line, $"expected a check for `{Printable.Short(bare[0].Id, 60)}`, found none: {Numerals.Count(bare.Count, "case")} of `{Printable.Short(set.Id, 60)}` can neither pass nor fail", "write `checks:` on the set or the case, or `expect:` on the case", Severity.Warning));
+        }
     }
 
     static string PlanHash(EvalConfig config, IReadOnlyList<GoldenCase> cases, IReadOnlyList<Prompts> prompts, Shard shard) => ContentHash.Of(

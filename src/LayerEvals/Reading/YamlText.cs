@@ -13,9 +13,10 @@ internal static class YamlText
     /// <summary>The document's root; null after a problem was reported. <paramref name="firstLine"/> is the line of the file that the text starts on.</summary>
     public static Node? Read(SourceFile file, string text, int firstLine = 1)
     {
+        var scanner = new Scanner(new StringReader(text), skipComments: true);
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+            var parser = new Parser(scanner);
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _)) return new TextNode("", firstLine);
             parser.Consume<DocumentStart>();
@@ -33,6 +34,12 @@ internal static class YamlText
             // Of a tab the parser knows only the line that the block starts on.
             var line = IsTab(reason) ? FirstTab(text) : Line(e.Start, 0);
             file.Error(ProblemIds.Syntax, line + firstLine - 1, $"expected YAML, found {found}", advice);
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The scanner lets these through for escapes beyond Unicode, "..." without a document, and the like.
+            file.Error(ProblemIds.Syntax, Line(scanner.CurrentPosition, firstLine - 1), "expected YAML, found an escape, an indicator or an end of document that makes none", "correct the line, or quote the text");
             return null;
         }
     }
