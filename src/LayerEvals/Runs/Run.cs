@@ -74,7 +74,7 @@ internal sealed class Run : IAsyncDisposable
         var run = new Run(saved.Plan, folder, new RunOptions(time) { IsPartial = saved.IsPartial });
         foreach (var golden in saved.Plan.Cases)
         {
-            if (run.RecordedBoth(golden) is not { } answers) continue;
+            if (run.RecordedBoth(new CaseRecord(golden)) is not { } answers) continue;
             await run.CompleteAsync(golden, answers);
             run.records[golden.Key] = answers.Record;
             foreach (var finding in saved.Code[golden.Key]) answers.Record.Add(finding);
@@ -90,7 +90,7 @@ internal sealed class Run : IAsyncDisposable
         if (record != fresh)
         {
             await record.Scored.WaitAsync(cancellation);
-            return await AnswersAsync(golden, record, cancellation);
+            return RecordedBoth(record) ?? throw new InvalidOperationException($"{golden.Key} is scored and not recorded");
         }
         try
         {
@@ -130,11 +130,11 @@ internal sealed class Run : IAsyncDisposable
     }
 
     // Null where a side was never asked: such a case did not run.
-    CaseAnswers? RecordedBoth(GoldenCase golden)
+    CaseAnswers? RecordedBoth(CaseRecord record)
     {
         var samples = Enumerable.Range(1, Plan.Config.Samples).ToList();
-        var sides = new[] { 0, 1 }.Select(side => samples.ConvertAll(sample => Recorded(golden, side, sample))).ToList();
-        return sides.Exists(side => side.Contains(null)) ? null : new CaseAnswers(new CaseRecord(golden), [.. sides[0].OfType<Answer>()], [.. sides[1].OfType<Answer>()]);
+        var sides = new[] { 0, 1 }.Select(side => samples.ConvertAll(sample => Recorded(record.Case, side, sample))).ToList();
+        return sides.Exists(side => side.Contains(null)) ? null : new CaseAnswers(record, [.. sides[0].OfType<Answer>()], [.. sides[1].OfType<Answer>()]);
     }
 
     async Task<CaseAnswers> AnswersAsync(GoldenCase golden, CaseRecord record, CancellationToken cancellation)
