@@ -114,6 +114,18 @@ public sealed class WhatMustAlwaysHold
     }
 
     [Fact]
+    public async Task Errors_of_some_samples_are_shown_and_not_averaged_away()
+    {
+        var calls = 0;
+        using var eval = new SmallEval(SmallEval.Questions(60), "samples: 3") { Candidate = ScriptedModel.Saying(_ => Interlocked.Increment(ref calls) % 3 == 0 ? throw new TimeoutException("slow") : "You have 30 days.") };
+
+        var comparison = (await eval.RunAsync()).Comparison;
+
+        comparison.Verdict.ShouldBe(Verdict.NotDecided);
+        comparison.Overall.Tally.Errored.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Errors_above_the_limit_leave_no_verdict()
     {
         using var eval = new SmallEval(SmallEval.Questions(100)) { Candidate = ScriptedModel.Saying(q => q is "Question 7?" or "Question 8?" or "Question 9?" ? throw new HttpRequestException("429") : "You have 30 days.") };

@@ -24,11 +24,17 @@ public sealed class CellTests
     }
 
     [Fact]
-    public void Errors_and_unscored_samples_are_not_in_the_mean()
+    public void Samples_that_are_not_asked_for_anything_are_not_in_the_mean()
     {
-        var cell = Pairs.Sampled(Outcome.Passed, Outcome.Errored, Outcome.Unscored, Outcome.Failed);
+        var cell = Pairs.Sampled(Outcome.Passed, Outcome.NotApplicable, null, Outcome.Failed);
 
         cell.Mean.ShouldBe(0.5);
         cell.IsLost.ShouldBeFalse();
     }
+
+    // The trap: a crash that silently leaves the sample moves the headline like an improvement.
+    [Theory]
+    [InlineData(Outcome.Errored)]
+    [InlineData(Outcome.Unscored)]
+    public void A_sample_that_was_lost_loses_the_case(Outcome lost) => Pairs.Sampled(Outcome.Passed, Outcome.Passed, lost).IsLost.ShouldBeTrue();
 }
