@@ -63,9 +63,18 @@ internal sealed class Run : IAsyncDisposable
     public static Run Open(Plan plan, RunOptions options)
     {
         var folder = RunFolder.Open(options.Output ?? plan.Config.Output, plan.Config.Name, plan.Hash, resumes: !options.IsPartial, options.Time);
-        RunManifest.Write(folder, plan, "running", options.Time.GetUtcNow());
-        if (!folder.IsResumed) CasesFile.Write(folder, plan);
-        return new Run(plan, folder, options);
+        Run? run = null;
+        try
+        {
+            RunManifest.Write(folder, plan, "running", options.Time.GetUtcNow());
+            if (!folder.IsResumed) CasesFile.Write(folder, plan);
+            return run = new Run(plan, folder, options);
+        }
+        finally
+        {
+            // A run that could not be opened holds no lock.
+            if (run is null) folder.Dispose();
+        }
     }
 
     /// <summary>Scores the recorded answers of a run again; no model is asked.</summary>

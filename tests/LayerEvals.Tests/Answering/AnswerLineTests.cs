@@ -14,8 +14,19 @@ public sealed class AnswerLineTests
     {
         var line = AnswerLine.Write(new Answer
         {
-            Case = "set/case", Configuration = "candidate", Sample = 2, Text = text, Turns = ["one", text], ToolCalls = [new ToolCall("find", "{\"id\":1}")], Model = "m", Fingerprint = "f",
-            FinishReason = "stop", Usage = new TokenUsage(1, 2), LatencyMs = 12.34, Attempts = 3, Key = "k",
+            Case = "set/case",
+            Configuration = "candidate",
+            Sample = 2,
+            Text = text,
+            Turns = ["one", text],
+            ToolCalls = [new ToolCall("find", "{\"id\":1}")],
+            Model = "m",
+            Fingerprint = "f",
+            FinishReason = "stop",
+            Usage = new TokenUsage(1, 2),
+            LatencyMs = 12.34,
+            Attempts = 3,
+            Key = "k",
         });
 
         var read = Read(line);

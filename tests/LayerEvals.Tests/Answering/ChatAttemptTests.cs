@@ -14,7 +14,9 @@ public sealed class ChatAttemptTests
     {
         var model = new ScriptedModel((_, _) => Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "30 days."))
         {
-            ModelId = "vendor-2026-01-01", FinishReason = ChatFinishReason.Stop, Usage = new UsageDetails { InputTokenCount = 12, OutputTokenCount = 3 },
+            ModelId = "vendor-2026-01-01",
+            FinishReason = ChatFinishReason.Stop,
+            Usage = new UsageDetails { InputTokenCount = 12, OutputTokenCount = 3 },
             AdditionalProperties = new AdditionalPropertiesDictionary { ["system_fingerprint"] = "fp-1" },
         }));
 

@@ -90,6 +90,9 @@ public sealed class ResumeTests
 
         problem.Line.ShouldBe(1);
         File.ReadAllText(path).ShouldStartWith("broken\n");
+        File.WriteAllText(path, "");
+        await using var mended = eval.Open();
+        mended.Folder.IsResumed.ShouldBeTrue();
     }
 
     [Fact]

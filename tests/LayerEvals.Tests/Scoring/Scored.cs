@@ -18,7 +18,11 @@ internal static class Scored
         problems.ThrowIfAny();
         return new GoldenCase
         {
-            Set = "set", Id = "case", Answerable = answerable, Expect = expect, Checks = merged,
+            Set = "set",
+            Id = "case",
+            Answerable = answerable,
+            Expect = expect,
+            Checks = merged,
             Sources = [.. sources.Select(id => new GoldenSource(id, $"Text of {id}."))],
         };
     }
