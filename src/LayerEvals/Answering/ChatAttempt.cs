@@ -29,6 +29,8 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan timeout, TimeProv
         // The one catch-all: whatever a client throws is the error of this asking, never a result and never the end of the run.
         catch (Exception e)
         {
+            // Some clients report a cancellation as an error of their own.
+            cancellation.ThrowIfCancellationRequested();
             return Failed(asking, started, $"{e.GetType().Name}: {Printable.Short(e.Message, 400)}");
         }
     }
@@ -52,7 +54,8 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan timeout, TimeProv
                 sent.Add(Rendering.Message(turn, text));
                 continue;
             }
-            last = await client.GetResponseAsync([.. sent], options, cancellation);
+            // A client that does not listen to its token ends at the limit all the same.
+            last = await client.GetResponseAsync([.. sent], options, cancellation).WaitAsync(cancellation);
             texts.Add(Sound(last.Text));
             sent.Add(Rendering.Message(turn, texts[^1]));
         }

@@ -5,8 +5,10 @@ internal readonly record struct Cell(ushort Passed, ushort Failed, ushort Errore
 {
     public int Scored => Passed + Failed;
 
-    /// <summary>Whether something should have been scored and was not.</summary>
-    public bool IsLost => Scored == 0 && Errored + Unscored > 0;
+    /// <summary>
+    /// Whether a sample should have been scored and was not. The mean of the others would be another measure, and what is missing is seldom missing by chance.
+    /// </summary>
+    public bool IsLost => Errored + Unscored > 0;
 
     /// <summary>The mean over the samples that were scored.</summary>
     public double Mean => (double)Passed / Scored;

@@ -17,13 +17,13 @@ internal static class Judging
             return (Verdict.NotDecided, layer.Tally.Lost == 0 ? "Not decided: nothing was scored." : $"Not decided: nothing was scored; {Lost(layer.Tally)}.");
         var alpha = 1 - frame.Gate.Confidence;
         var bound = layer.Bound!.Value;
-        if (layer.HolmP <= alpha && bound <= -frame.Gate.Margin) return (Verdict.Regression, Worse(layer));
+        if (layer.HolmP <= alpha && bound <= -Math.Min(frame.Gate.Margin, layer.Allowed)) return (Verdict.Regression, Worse(layer));
         var kind = layer.Layer == Comparer.OverallId ? "margin" : "guard";
         var allowed = Numerals.Plain(layer.Allowed * 100);
         if (bound > -layer.Allowed)
         {
             var note = layer.HolmP <= alpha ? $" It did get worse, within the margin ({Lists(layer.Tally)})." : "";
-            return (Verdict.Pass, $"A drop larger than {Down(bound)} points is ruled out at {Numerals.Plain(frame.Gate.Confidence * 100)} % confidence ({kind} {allowed}).{note}");
+            return (Verdict.Pass, $"{(bound > 0 ? "Any drop" : $"A drop larger than {Down(bound)} points")} is ruled out at {Numerals.Plain(frame.Gate.Confidence * 100)} % confidence ({kind} {allowed}).{note}");
         }
         return (Verdict.NotDecided, $"Not decided: no regression was shown, and a drop of up to {Down(bound)} points cannot be ruled out ({kind} {allowed}); {BestCase(layer, frame)}.");
     }
@@ -74,14 +74,16 @@ internal static class Judging
         var regressed = layers.Where(l => l.Verdict == Verdict.Regression).ToList();
         if (regressed.Count > 0 || overall.Verdict == Verdict.Regression)
         {
-            var where = regressed.Count > 0 ? string.Join(", ", regressed.Select(l => $"{l.Layer} ({l.Tally.Worse.Count} got worse, {l.Tally.Better.Count} got better of {l.Tally.N})")) : "overall";
-            return (Verdict.Regression, $"Regression in {where}. {overall.Sentence}");
+            var where = string.Join(", ", regressed.Select(l => $"{l.Layer} ({Lists(l.Tally)} of {l.Tally.N})"));
+            return (Verdict.Regression, regressed.Count > 0 ? $"Regression in {where}. Overall: {Lower(overall.Sentence)}" : $"Regression overall. {overall.Sentence}");
         }
         var open = layers.Where(l => l.Verdict == Verdict.NotDecided).ToList();
         if (overall.Verdict == Verdict.Pass && open.Count == 0) return (Verdict.Pass, $"Pass. {overall.Sentence} Every layer is within its guard.");
         var what = overall.Verdict == Verdict.Pass ? $"{string.Join(", ", open.Select(l => l.Layer))}: {open[0].Sentence["Not decided: ".Length..]}" : overall.Sentence["Not decided: ".Length..];
         return (Verdict.NotDecided, $"Not decided: {what}");
     }
+
+    static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     static (Verdict, string) NotDecided(string why) => (Verdict.NotDecided, $"Not decided: {why}.");
 }

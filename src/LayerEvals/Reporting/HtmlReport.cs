@@ -40,7 +40,7 @@ internal static class HtmlReport
         foreach (var layer in report.Comparison.Layers) Row(html, report.LayerOf(layer.Layer).Title, layer, Report.LayerWord(layer.Verdict), layer.Verdict);
         Row(html, "Overall", report.Comparison.Overall, Report.Word(report.Comparison.Verdict), report.Comparison.Verdict);
         var gate = report.Comparison.Gate;
-        html.Append(CultureInfo.InvariantCulture, $"</tbody>\n</table>\n</div>\n<p class=\"run\">Rates with {Numerals.Plain(gate.Confidence * 100)} % Wilson intervals, the difference with its Tango interval. Gate paired-v1, fixed before the run: margin {Numerals.Plain(gate.Margin * 100)} points overall, guard {Numerals.Plain(gate.Guard * 100)} points a layer, at most {Numerals.Plain(gate.MaxUnscored * 100)} % unscored.</p>\n</section>\n");
+        html.Append(CultureInfo.InvariantCulture, $"</tbody>\n</table>\n</div>\n<p class=\"run\">Rates with {Numerals.Plain(gate.Confidence * 100)} % Wilson intervals, the difference with its {Report.IntervalOf(report.Comparison)} interval. Gate paired-v1, fixed before the run: margin {Numerals.Plain(gate.Margin * 100)} points overall, guard {Numerals.Plain(gate.Guard * 100)} points a layer{E(MarkdownReport.GuardsOf(gate))}, at most {Numerals.Plain(gate.MaxUnscored * 100)} % unscored.</p>\n</section>\n");
     }
 
     static void Row(StringBuilder html, string title, LayerComparison layer, string word, Verdict verdict)

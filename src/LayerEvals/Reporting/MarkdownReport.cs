@@ -20,20 +20,20 @@ internal static class MarkdownReport
         foreach (var warning in report.Warnings) text.Append(CultureInfo.InvariantCulture, $"> Warning {warning.Id}: {Escaped(warning.What)}.\n\n");
 
         text.Append("## Layers\n\n");
-        foreach (var layer in comparison.Layers) text.Append(CultureInfo.InvariantCulture, $"- **{report.LayerOf(layer.Layer).Title}**: {Escaped(report.SentenceOf(layer))}\n");
+        foreach (var layer in comparison.Layers) text.Append(CultureInfo.InvariantCulture, $"- **{Escaped(report.LayerOf(layer.Layer).Title)}**: {Escaped(report.SentenceOf(layer))}\n");
         text.Append(CultureInfo.InvariantCulture, $"\n| layer | n | {Escaped(report.Config.Baseline.Name)} | {Escaped(report.Config.Candidate.Name)} | difference | got worse | got better | errored | unscored | Holm p | verdict |\n");
         text.Append("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|\n");
-        foreach (var layer in comparison.Layers) Row(text, report.LayerOf(layer.Layer).Title, layer, Report.LayerWord(layer.Verdict));
+        foreach (var layer in comparison.Layers) Row(text, Escaped(report.LayerOf(layer.Layer).Title), layer, Report.LayerWord(layer.Verdict));
         Row(text, "Overall", comparison.Overall, Report.Word(comparison.Verdict));
         var gate = comparison.Gate;
-        text.Append(CultureInfo.InvariantCulture, $"\nRates with {Numerals.Plain(gate.Confidence * 100)} % Wilson intervals, the difference with its Tango interval. Gate paired-v1, fixed before the run: margin {Numerals.Plain(gate.Margin * 100)} points overall, guard {Numerals.Plain(gate.Guard * 100)} points a layer{GuardsOf(gate)}, at most {Numerals.Plain(gate.MaxUnscored * 100)} % unscored.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nRates with {Numerals.Plain(gate.Confidence * 100)} % Wilson intervals, the difference with its {Report.IntervalOf(comparison)} interval. Gate paired-v1, fixed before the run: margin {Numerals.Plain(gate.Margin * 100)} points overall, guard {Numerals.Plain(gate.Guard * 100)} points a layer{GuardsOf(gate)}, at most {Numerals.Plain(gate.MaxUnscored * 100)} % unscored.\n\n");
 
         Compared(text, report);
         Cases(text, report);
         return text.ToString();
     }
 
-    static string GuardsOf(Configs.Gate gate) => gate.Guards.Count == 0 ? "" :
+    internal static string GuardsOf(Configs.Gate gate) => gate.Guards.Count == 0 ? "" :
         $" ({string.Join(", ", gate.Guards.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {Numerals.Plain(g.Value * 100)}"))})";
 
     static void Row(StringBuilder text, string title, LayerComparison layer, string verdict)
@@ -95,13 +95,19 @@ internal static class MarkdownReport
         return longest;
     }
 
+    // https://… and www.… become links without any mark-up.
+    static bool IsLink(string line, int at) =>
+        line[at] == ':' && at + 1 < line.Length && line[at + 1] == '/' || line[at] == '.' && at >= 3 && line.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Text of a file or a model on one line, with everything that Markdown or HTML would obey escaped.</summary>
     static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (var c in Printable.Line(text))
+        var line = Printable.Line(text);
+        for (var i = 0; i < line.Length; i++)
         {
-            if (c is '\\' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '!' or '~' or '&' or '`') escaped.Append('\\');
+            var c = line[i];
+            if (IsLink(line, i) || c is '\\' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '!' or '~' or '&' or '`' or '@') escaped.Append('\\');
             escaped.Append(c);
         }
         return escaped.ToString();

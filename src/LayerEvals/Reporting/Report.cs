@@ -32,6 +32,9 @@ internal sealed record Report
         _ => "Not decided",
     };
 
+    /// <summary>What the interval of a difference is called: samples are averaged per case, and means have another one than counts.</summary>
+    public static string IntervalOf(Comparison comparison) => comparison.Samples > 1 ? "adjusted t" : "Tango";
+
     /// <summary>A layer's verdict in words.</summary>
     public static string LayerWord(Verdict verdict) => verdict switch
     {

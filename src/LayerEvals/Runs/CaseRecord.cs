@@ -21,7 +21,9 @@ internal sealed class CaseRecord(GoldenCase golden)
     /// <summary>The lines of scores.jsonl for the declared checks.</summary>
     public Place Lines { get; private set; }
 
-    public IEnumerable<CodeFinding> Code => code;
+    /// <summary>The outcomes of checks in code, in one order whichever test came first. Those of a run read back name no test and keep their order.</summary>
+    public IEnumerable<CodeFinding> Code =>
+        code.OrderBy(f => f.Side).ThenBy(f => f.Sample).ThenBy(f => f.Check, StringComparer.Ordinal).ThenBy(f => f.Test, StringComparer.Ordinal);
 
     /// <summary>Ends when the case is asked and scored.</summary>
     public Task Scored => scored.Task;
@@ -58,18 +60,27 @@ internal sealed class CaseRecord(GoldenCase golden)
             Of(0, null, found), Of(1, null, found));
     }
 
+    /// <summary>The weightiest outcome of each sample of a side.</summary>
+    public Outcome?[] Overall(int side)
+    {
+        var found = code.ToList();
+        return [.. Enumerable.Range(0, Declared[side].Length).Select(sample => Weightiest((side, sample), null, found))];
+    }
+
     Cell Of(int side, string? layer, List<CodeFinding> found)
     {
         var cell = new Cell();
-        for (var sample = 0; sample < Declared[side].Length; sample++)
-        {
-            Outcome? weightiest = null;
-            for (var i = 0; i < golden.Checks.Items.Count; i++)
-                if (layer is null || golden.Checks.Items[i].Layer == layer) weightiest = Cell.Weightiest(weightiest, Declared[side][sample][i]);
-            foreach (var f in found)
-                if (f.Side == side && f.Sample == sample + 1 && (layer is null || f.Layer == layer)) weightiest = Cell.Weightiest(weightiest, f.Finding.Outcome);
-            cell = cell.With(weightiest);
-        }
+        for (var sample = 0; sample < Declared[side].Length; sample++) cell = cell.With(Weightiest((side, sample), layer, found));
         return cell;
+    }
+
+    Outcome? Weightiest((int Side, int Sample) of, string? layer, List<CodeFinding> found)
+    {
+        Outcome? weightiest = null;
+        for (var i = 0; i < golden.Checks.Items.Count; i++)
+            if (layer is null || golden.Checks.Items[i].Layer == layer) weightiest = Cell.Weightiest(weightiest, Declared[of.Side][of.Sample][i]);
+        foreach (var f in found)
+            if (f.Side == of.Side && f.Sample == of.Sample + 1 && (layer is null || f.Layer == layer)) weightiest = Cell.Weightiest(weightiest, f.Finding.Outcome);
+        return weightiest;
     }
 }

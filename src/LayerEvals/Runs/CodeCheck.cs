@@ -33,12 +33,12 @@ internal static class CodeCheck
 
     static Finding? Without(Answer answer) =>
         !answer.Came ? Finding.Error($"no answer: {answer.Error}")
-        : string.IsNullOrWhiteSpace(answer.Text) && answer.ToolCalls.Count == 0 ? Finding.Fail("the answer is empty")
+        : Scoring.Units.IsBlank(answer.Text) && answer.ToolCalls.Count == 0 ? Finding.Fail("the answer is empty")
         : null;
 
     static Finding Of(Exception e, Answer answer) => IsAssertion(e)
         ? Finding.Fail(Printable.Short(e.Message, 400), Scoring.Scorer.Quote(answer.Text))
-        : Finding.Error($"the check crashed: {e.GetType().Name}: {Printable.Short(e.Message, 300)}");
+        : Finding.Crash(e);
 
     // xUnit, Shouldly and others mark their assertions by an interface of this name or by the word in the type's name; they share no base class.
     static bool IsAssertion(Exception e) =>

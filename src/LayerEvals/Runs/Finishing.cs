@@ -66,7 +66,7 @@ internal static class Finishing
             var code = record.Code.ToList();
             if (code.Count == 0) continue;
             using var lines = new ScoreLines();
-            foreach (var f in code.OrderBy(f => f.Side).ThenBy(f => f.Sample).ThenBy(f => f.Check, StringComparer.Ordinal))
+            foreach (var f in code)
             {
                 var who = new Answer { Case = record.Case.Key, Configuration = run.Plan.Config.Sides[f.Side].Name, Sample = f.Sample };
                 lines.Add(record.Case, who, (f.Check, f.Layer), f.Finding, isCode: true);
@@ -85,13 +85,20 @@ internal static class Finishing
             Layers = layers,
             Failed = FailedOf(run, record, side: 1),
             Question = golden.Holes.TryGetValue("input", out var input) ? input : messages.LastOrDefault(m => m.Role == "user")?.Text ?? "",
-            BaselineText = Text(run.Recorded(golden, 0, 1)),
-            CandidateText = Text(run.Recorded(golden, 1, 1)),
+            BaselineText = Text(Shown(run, record, 0, Outcome.Passed)),
+            CandidateText = Text(Shown(run, record, 1, Outcome.Failed)),
             Rerun = rerun(golden),
         };
     }
 
-    static string Text(Answer? answer) => answer is null ? "(no answer came)" : answer.Text;
+    // Of several samples the first that shows what the report says: the baseline passed, the candidate failed.
+    static Answer? Shown(Run run, CaseRecord record, int side, Outcome wanted)
+    {
+        var sample = Array.FindIndex(record.Overall(side), outcome => outcome == wanted) + 1;
+        return run.Recorded(record.Case, side, Math.Max(1, sample));
+    }
+
+    static string Text(Answer? answer) => answer is null ? "(no answer came)" : answer.Came ? answer.Text : $"(no answer came: {answer.Error})";
 
     static List<(string, string, string)> FailedOf(Run run, CaseRecord record, int side)
     {

@@ -62,9 +62,18 @@ internal sealed class Run : IAsyncDisposable
     public static Run Open(Plan plan, RunOptions options)
     {
         var folder = RunFolder.Open(options.Output ?? plan.Config.Output, plan.Config.Name, plan.Hash, resumes: !options.IsPartial, options.Time);
-        RunManifest.Write(folder, plan, "running", options.Time.GetUtcNow());
-        if (!folder.IsResumed) CasesFile.Write(folder, plan);
-        return new Run(plan, folder, options);
+        Run? run = null;
+        try
+        {
+            RunManifest.Write(folder, plan, "running", options.Time.GetUtcNow());
+            if (!folder.IsResumed) CasesFile.Write(folder, plan);
+            return run = new Run(plan, folder, options);
+        }
+        finally
+        {
+            // A run that could not be opened holds no lock.
+            if (run is null) folder.Dispose();
+        }
     }
 
     /// <summary>Scores the recorded answers of a run again; no model is asked.</summary>
@@ -73,7 +82,7 @@ internal sealed class Run : IAsyncDisposable
         var run = new Run(saved.Plan, folder, new RunOptions(time) { IsPartial = saved.IsPartial });
         foreach (var golden in saved.Plan.Cases)
         {
-            if (run.RecordedBoth(golden, new CaseRecord(golden)) is not { } answers) continue;
+            if (run.RecordedBoth(new CaseRecord(golden)) is not { } answers) continue;
             await run.CompleteAsync(golden, answers);
             run.records[golden.Key] = answers.Record;
             foreach (var finding in saved.Code[golden.Key]) answers.Record.Add(finding);
@@ -104,7 +113,7 @@ internal sealed class Run : IAsyncDisposable
         if (record != fresh)
         {
             await record.Scored.WaitAsync(cancellation);
-            return RecordedBoth(golden, record) ?? throw new InvalidOperationException($"expected recorded answers of {golden.Key}, found none");
+            return RecordedBoth(record) ?? throw new InvalidOperationException($"{golden.Key} is scored and not recorded");
         }
         try
         {
@@ -144,10 +153,10 @@ internal sealed class Run : IAsyncDisposable
     }
 
     // Null where a side was never asked: such a case did not run.
-    CaseAnswers? RecordedBoth(GoldenCase golden, CaseRecord record)
+    CaseAnswers? RecordedBoth(CaseRecord record)
     {
         var samples = Enumerable.Range(1, Plan.Config.Samples).ToList();
-        var sides = new[] { 0, 1 }.Select(side => samples.ConvertAll(sample => Recorded(golden, side, sample))).ToList();
+        var sides = new[] { 0, 1 }.Select(side => samples.ConvertAll(sample => Recorded(record.Case, side, sample))).ToList();
         return sides.Exists(side => side.Contains(null)) ? null : new CaseAnswers(record, [.. sides[0].OfType<Answer>()], [.. sides[1].OfType<Answer>()]);
     }
 

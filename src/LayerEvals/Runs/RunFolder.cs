@@ -55,8 +55,16 @@ internal sealed class RunFolder : IDisposable
     public void Write(string path, Action<Stream> write)
     {
         var draft = path + ".part";
-        using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) write(stream);
-        System.IO.File.Move(draft, path, overwrite: true);
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) write(stream);
+            System.IO.File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            // There is one only where writing failed.
+            System.IO.File.Delete(draft);
+        }
     }
 
     static RunFolder? Unfinished(string output, string name, string planHash)

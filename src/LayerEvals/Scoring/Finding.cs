@@ -39,4 +39,7 @@ public sealed record Finding(Outcome Outcome, string? Reason = null, string? Evi
 
     /// <summary>No answer came, or the check crashed.</summary>
     public static Finding Error(string reason) => new(Outcome.Errored, reason);
+
+    /// <summary>The check itself threw, declared or in code.</summary>
+    internal static Finding Crash(Exception e) => Error($"the check crashed: {e.GetType().Name}: {Printable.Short(e.Message, 300)}");
 }

@@ -21,14 +21,23 @@ internal static class Scorer
         if (!subject.Answer.Came) return Finding.Error($"no answer: {subject.Answer.Error}");
         if (check.Turn is { } turn)
         {
-            if (turn > subject.Answer.Turns.Count)
-                return Finding.Unscored($"the check looks at turn {turn}; {subject.Answer.Turns.Count} turns were asked for");
-            subject = new Subject(subject.Case, subject.Answer, subject.Answer.Turns[turn - 1]);
+            IReadOnlyList<string> turns = subject.Answer.Turns.Count > 0 ? subject.Answer.Turns : [subject.Answer.Text];
+            if (turn > turns.Count)
+                return Finding.Unscored($"the check looks at turn {turn}; {(turns.Count == 1 ? "1 turn was" : $"{turns.Count} turns were")} asked for");
+            subject = new Subject(subject.Case, subject.Answer, turns[turn - 1]);
         }
-        if (string.IsNullOrWhiteSpace(subject.Text)) return EmptyAnswer;
+        if (Units.IsBlank(subject.Text)) return EmptyAnswer;
         if (check.Type.IsSilentOnAbstention && subject.Case.Answerable is { } answerable && subject.Abstained)
             return answerable ? Finding.Fail("says that the sources do not hold the answer, and they do", Quote(subject.Text)) : RightAbstention;
-        return check.Run(subject);
+        try
+        {
+            return check.Run(subject);
+        }
+        // A crash on one answer is that check's own and costs no other score: it is shown with its type and message, and never a result.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return Finding.Crash(e);
+        }
     }
 
     /// <summary>The start of a text as evidence.</summary>

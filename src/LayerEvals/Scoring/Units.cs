@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LayerEvals.Scoring;
@@ -5,6 +6,14 @@ namespace LayerEvals.Scoring;
 /// <summary>What is counted as a word, a paragraph, a bullet and a line (docs/units.md says it for users).</summary>
 internal static class Units
 {
+    /// <summary>Whether there is nothing to see: white space, zero-width and control characters only.</summary>
+    public static bool IsBlank(string text)
+    {
+        foreach (var c in text)
+            if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control)) return false;
+        return true;
+    }
+
     /// <summary>Runs of anything but white space that hold a letter or a digit; each Han or kana character is a word of its own.</summary>
     public static int Words(string text)
     {

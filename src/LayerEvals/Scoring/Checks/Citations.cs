@@ -12,6 +12,7 @@ internal static class Citations
     public static IReadOnlyList<string> In(string text, IReadOnlyList<GoldenSource> given)
     {
         var cited = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var open = text.IndexOf('['); open >= 0; open = text.IndexOf('[', open + 1))
         {
             var close = text.IndexOf(']', open + 1, Math.Min(MaxLength, text.Length - open - 1));
@@ -19,7 +20,7 @@ internal static class Citations
             // [label](link) is Markdown; its label is no citation.
             if (close + 1 < text.Length && text[close + 1] == '(') continue;
             foreach (var part in text[(open + 1)..close].Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                if ((IsGiven(part, given) || LooksLikeId(part)) && !cited.Contains(part)) cited.Add(part);
+                if ((IsGiven(part, given) || LooksLikeId(part)) && seen.Add(part)) cited.Add(part);
         }
         return cited;
     }
@@ -52,6 +53,15 @@ internal static class Citations
         while (letters < part.Length && (char.IsLetter(part[letters]) || part[letters] is '-' or '.' or '§')) letters++;
         return letters <= 12 && letters < part.Length && char.IsAsciiDigit(part[letters]) && part.Length <= 24
             && part.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '(' or ')' or '§' or '_' or '/')
-            && !(part.Length == 4 && letters == 0 && part[0] is '1' or '2' && part.All(char.IsAsciiDigit));
+            && !IsYear(part) && !IsDate(part);
     }
+
+    static bool IsYear(ReadOnlySpan<char> part) => part.Length == 4 && part[0] is '1' or '2' && !part.ContainsAnyExceptInRange('0', '9');
+
+    // 2024-05-01, 1.5.2024, 05/01/2024: three numbers, and a year at one end.
+    static bool IsDate(string part) => part.Split('-', '.', '/') is [var first, { Length: 1 or 2 } middle, var last]
+        && middle.All(char.IsAsciiDigit)
+        && (IsYear(first) && IsDay(last) || IsDay(first) && IsYear(last));
+
+    static bool IsDay(string part) => part.Length is 1 or 2 && part.All(char.IsAsciiDigit);
 }

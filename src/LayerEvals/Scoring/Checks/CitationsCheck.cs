@@ -21,7 +21,8 @@ internal static class CitationsCheck
                 return required || expected.Count > 0
                     ? Finding.Fail(expected.Count > 0 ? $"cites nothing, expected {Ids(expected)}" : "cites nothing", Scorer.Quote(subject.Text))
                     : Finding.Pass;
-            var foreign = resolves ? cited.Where(id => !subject.Case.Sources.Any(s => s.Id == id)).ToList() : [];
+            var given = subject.Case.Sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+            var foreign = resolves ? cited.Where(id => !given.Contains(id)).ToList() : [];
             if (foreign.Count > 0)
                 return Finding.Fail($"cites {Ids(foreign)}, which was not given; given: {Given(subject)}", Scorer.Quote(subject.Text));
             var missing = expected.Where(id => !cited.Contains(id)).ToList();

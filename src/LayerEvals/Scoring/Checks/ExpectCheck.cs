@@ -10,7 +10,9 @@ internal static class ExpectCheck
     static Finding Judge(Subject subject)
     {
         if (subject.Case.Expect is not { } expected) return Finding.NotApplicable("the case expects no text");
-        return Occurs(Normal(expected), Normal(subject.Text))
+        var wanted = Normal(expected);
+        if (wanted.Length == 0) return Finding.Unscored("the case's `expect` is empty");
+        return Occurs(wanted, Normal(subject.Text))
             ? Finding.Pass
             : Finding.Fail($"expected `{Printable.Short(expected)}` in the answer, found none", Scorer.Quote(subject.Text));
     }

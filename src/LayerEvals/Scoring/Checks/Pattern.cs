@@ -10,13 +10,20 @@ internal static class Pattern
     /// <summary>How long one pattern may look at one answer where it needs backtracking (lookarounds, back references).</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromMilliseconds(250);
 
+    // Linear patterns end by themselves. A short limit on them would only measure how busy the machine is, and two runs would differ.
+    static readonly TimeSpan LinearLimit = TimeSpan.FromSeconds(10);
+
+    /// <summary>Why a pattern has nothing to say of an answer.</summary>
+    public static string Says(RegexMatchTimeoutException e) =>
+        $"the pattern `{Printable.Short(e.Pattern)}` took more than {Numerals.Plain(e.MatchTimeout.TotalMilliseconds)} ms on this answer";
+
     /// <summary>The pattern; null after a problem was reported.</summary>
     public static Regex? Compile(MapReader settings, string text, bool ignoreCase)
     {
         var options = RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
-            return new Regex(text, options | RegexOptions.NonBacktracking, Limit);
+            return new Regex(text, options | RegexOptions.NonBacktracking, LinearLimit);
         }
         catch (NotSupportedException)
         {

@@ -48,7 +48,7 @@ internal static class TextChecks
             }
             catch (RegexMatchTimeoutException e)
             {
-                return Finding.Unscored($"the pattern `{Printable.Short(e.Pattern)}` took more than {Pattern.Limit.TotalMilliseconds} ms on this answer");
+                return Finding.Unscored(Pattern.Says(e));
             }
         };
     })

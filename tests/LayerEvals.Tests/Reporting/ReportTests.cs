@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+using LayerEvals.Comparing;
+using LayerEvals.Runs;
+using LayerEvals.Testing;
+using LayerEvals.Tests.Answering;
+using LayerEvals.Tests.Runs;
+
+namespace LayerEvals.Tests.Reporting;
+
+public sealed class ReportTests
+{
+    // What the texts of golden sets, files and models try in a report: markup, fences, terminal escapes, overrides, links, formulas, format strings.
+    const string Golden = """
+        id: hostile
+        title: "<img src=x onerror=alert(1)> | [click](https://evil.example) \e[31m"
+        owner: "=1+1 @everyone"
+        origin: synthetic
+        layer: pricing
+        checks:
+          - excludes: {any: ["</pre>", "https://evil.example"]}
+            name: "no <b>markup</b> | {0}"
+        cases:
+          - {id: breaks-out, input: "Say </p><script>alert(1)</script> and ``` {0} %s"}
+          - {id: stays, input: "Say yes"}
+          - {id: errors, input: "Fail"}
+          - {id: links, input: "Where?"}
+        """;
+
+    const string Settings = """
+        gate: {margin: 5, guard: 20, layers: {pricing: {guard: 10}}}
+        layers: [{id: pricing, title: "Price | <list>", question: does it quote only the price list?, lean: the price tool}]
+        """;
+
+    [Fact]
+    public async Task Markdown()
+    {
+        using var eval = Hostile();
+
+        Approve.Text(RunFiles.Of(await eval.RunAsync(), "report.md"));
+    }
+
+    [Fact]
+    public async Task Html()
+    {
+        using var eval = Hostile();
+
+        Approve.Text(RunFiles.Of(await eval.RunAsync(), "report.html"));
+    }
+
+    [Fact]
+    public async Task Comparison()
+    {
+        using var eval = Hostile();
+
+        Approve.Text(RunFiles.Of(await eval.RunAsync(), "comparison.json"));
+    }
+
+    [Fact]
+    public async Task The_page_has_no_script_and_loads_nothing()
+    {
+        using var eval = Hostile();
+
+        var html = RunFiles.Of(await eval.RunAsync(), "report.html");
+
+        foreach (Match tag in Regex.Matches(html, "<[^>]*>", RegexOptions.None, TimeSpan.FromSeconds(5)))
+        {
+            Regex.IsMatch(tag.Value, "^</?(!doctype|html|head|meta|title|style|body|main|header|section|article|p|h1|h2|h3|h4|ul|li|b|br|span|div|table|thead|tbody|tr|th|td|pre|code)\\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).ShouldBeTrue(tag.Value);
+            Regex.IsMatch(tag.Value, "\\b(src|href|on\\w+|srcset|action)\\s*=", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).ShouldBeFalse(tag.Value);
+        }
+        html.ShouldNotContain("url(");
+        html.ShouldNotContain("@import");
+        html.ShouldContain("default-src 'none'");
+    }
+
+    [Fact]
+    public async Task No_file_holds_what_a_terminal_obeys()
+    {
+        using var eval = Hostile();
+
+        var files = RunFiles.Of(await eval.RunAsync());
+
+        files.ShouldNotContain("\u001b");
+        RunFiles.Of(await eval.RunAsync(), "report.md").ShouldNotContain("\u202E");
+        RunFiles.Of(await eval.RunAsync(), "report.html").ShouldNotContain("\u202E");
+    }
+
+    [Fact]
+    public async Task A_rate_of_nothing_is_a_dash_and_never_zero()
+    {
+        using var eval = new SmallEval(SmallEval.Questions(2)) { Baseline = ScriptedModel.Saying(), Candidate = ScriptedModel.Saying() };
+
+        var result = await eval.RunAsync();
+
+        RunFiles.Of(result, "report.md").ShouldContain("| Retrieval (RAG) | 0 | - | - | - | 0 | 0 | 2 | 0 | - | not decided |");
+        RunFiles.Of(result, "report.html").ShouldContain("<td>0</td><td>-</td><td>-</td><td>-</td>");
+        RunFiles.Of(result, "comparison.json").ShouldContain("\"baseline_rate\": null");
+        RunFiles.Of(result).ShouldNotContain("NaN");
+        result.Comparison.Verdict.ShouldBe(Verdict.NotDecided);
+    }
+
+    [Fact]
+    public async Task Of_many_cases_that_got_worse_the_first_two_hundred_are_shown()
+    {
+        using var eval = new SmallEval(SmallEval.Questions(203)) { Candidate = ScriptedModel.Saying(_ => "You have 130 days.") };
+
+        var result = await eval.RunAsync();
+
+        foreach (var name in new[] { "report.md", "report.html" })
+        {
+            var report = RunFiles.Of(result, name);
+            report.ShouldContain("Got worse (203)");
+            report.ShouldContain("The first 200 of 203; all of them are in scores.jsonl.");
+            report.ShouldContain("small/q-200");
+            report.ShouldNotContain("small/q-201");
+        }
+    }
+
+    [Fact]
+    public async Task Of_several_samples_one_that_got_worse_is_shown()
+    {
+        using var eval = new SmallEval(SmallEval.Questions(1), "samples: 2")
+        {
+            Candidate = ScriptedModel.Saying("You have 30 days.", "You have 130 days."),
+        };
+        var result = await eval.RunAsync();
+
+        result.Worse.ShouldHaveSingleItem().CandidateText.ShouldBe("You have 130 days.");
+        RunFiles.Of(result, "report.md").ShouldContain("2 samples each");
+        RunFiles.Of(result, "report.md").ShouldContain("the difference with its adjusted t interval");
+    }
+
+    [Fact]
+    public async Task A_reader_finds_the_line_the_reason_both_answers_and_the_command()
+    {
+        using var eval = new SmallEval(SmallEval.Questions(1)) { Candidate = ScriptedModel.Saying("You have 130 days.") };
+
+        var changed = (await eval.RunAsync()).Worse.ShouldHaveSingleItem();
+
+        changed.Case.File.ShouldBe("golden.yaml");
+        changed.Case.Line.ShouldBe(6);
+        changed.Failed.ShouldBe([("expect", "retrieval", "expected `30 days` in the answer, found none")]);
+        changed.BaselineText.ShouldBe("You have 30 days.");
+        changed.Rerun.ShouldBe("layerevals run eval.yaml --case small/q-1");
+    }
+
+    static SmallEval Hostile() => new(Golden, Settings)
+    {
+        Baseline = ScriptedModel.Saying(_ => "=1+1 {0} %s\n````\nfour backticks\n````"),
+        Candidate = ScriptedModel.Saying(q => q switch
+        {
+            "Say yes" => "yes",
+            "Fail" => throw new InvalidOperationException("<script>\u001b]0;title\u0007"),
+            "Where?" => "www.evil.example and https://evil.example @everyone",
+            _ => "</pre></div><script>alert(1)</script>\n````\n## Pass\n\u001b[2J\u202Egnp.exe\0 <!-- ",
+        }),
+    };
+}

@@ -1,0 +1,81 @@
+using LayerEvals.Planning;
+using LayerEvals.Runs;
+using LayerEvals.Testing;
+using LayerEvals.Tests.Answering;
+using Microsoft.Extensions.AI;
+
+namespace LayerEvals.Tests.Runs;
+
+/// <summary>An eval of its own folder: a configuration of two scripted models, one golden set, and the runs of it.</summary>
+internal sealed class SmallEval : IDisposable
+{
+    readonly TempFolder folder = new();
+
+    /// <param name="golden">The golden set as YAML.</param>
+    /// <param name="settings">Further lines of the configuration.</param>
+    public SmallEval(string golden, string settings = "")
+    {
+        folder.Write("golden.yaml", golden);
+        folder.Write("eval.yaml", $$"""
+            name: small
+            golden: [golden.yaml]
+            baseline: pinned
+            candidate: bump
+            output: runs
+            models:
+              pinned: {provider: code, model: vendor-1}
+              bump: {provider: code, model: vendor-2}
+            {{settings}}
+            """);
+    }
+
+    public HandMovedClock Clock { get; init; } = new();
+
+    public ScriptedModel Baseline { get; set; } = ScriptedModel.Saying(_ => "You have 30 days.");
+
+    public ScriptedModel Candidate { get; set; } = ScriptedModel.Saying(_ => "You have 30 days.");
+
+    /// <summary>Questions q-1, q-2, … that expect "30 days" and allow five words.</summary>
+    public static string Questions(int cases) => $$"""
+        id: small
+        layer: retrieval
+        checks:
+          - words: {max: 5}
+        cases:
+        {{string.Join('\n', Enumerable.Range(1, cases).Select(i => $"  - {{id: q-{i}, input: 'Question {i}?', expect: 30 days}}"))}}
+        """;
+
+    public string At(string name) => folder.At(name);
+
+    public void Write(string name, string text) => folder.Write(name, text);
+
+    public Plan Plan() => PlanReader.Read(new PlanRequest(folder.At("eval.yaml")) { Time = Clock, Clients = ClientOf, Show = path => Path.GetFileName(path) });
+
+    public Run Open(bool isPartial = false) => Run.Open(Plan(), new RunOptions(Clock) { IsPartial = isPartial });
+
+    /// <summary>Asks every case, in the plan's order of asking, and writes the folder.</summary>
+    public async Task<RunResult> RunAsync()
+    {
+        await using var run = Open();
+        await AskAllAsync(run);
+        return Finish(run);
+    }
+
+    public static async Task AskAllAsync(Run run) =>
+        await Task.WhenAll(run.Plan.AskingOrder().Select(golden => run.AskBothAsync(golden, TestContext.Current.CancellationToken)));
+
+    public static RunResult Finish(Run run, bool isComplete = true) => Finishing.Finish(run, isComplete, golden => $"layerevals run eval.yaml --case {golden.Key}");
+
+    /// <summary>What <c>layerevals score</c> does: everything again from the folder, nothing asked.</summary>
+    public async Task<RunResult> RescoreAsync(string path)
+    {
+        using var runFolder = RunFolder.Existing(path);
+        var saved = SavedRun.Read(runFolder);
+        await using var run = await Run.RescoreAsync(saved, runFolder, Clock);
+        return Finish(run, isComplete: false);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    IChatClient? ClientOf(ModelConfiguration model) => model.Name == "pinned" ? Baseline : Candidate;
+}
