@@ -25,6 +25,8 @@ internal static class Measuring
 
     static async Task<Measured> MeasureAsync(Row row, string config, TimedClient client, TimeProvider time, CancellationToken cancellation)
     {
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
         var start = time.GetTimestamp();
         var plan = PlanReader.Read(new PlanRequest(config) { Clients = _ => client, Time = time });
         long asking, asked, end;
@@ -36,11 +38,12 @@ internal static class Measuring
             Finishing.Finish(run, isComplete: true, golden => $"layerevals run atlas-config.yaml --case {golden.Key}");
         }
         end = time.GetTimestamp();
-        using var process = Process.GetCurrentProcess();
+        process.Refresh();
+        var worked = (process.TotalProcessorTime - before).TotalSeconds;
         var peak = process.PeakWorkingSet64 / 1e6;
         var first = row.IsRecorded ? asking : client.First;
         double? bare = row.IsRecorded ? null : await BareAsync(row, client, time, cancellation);
-        return new Measured(Between(start, end), Between(asking, asked), Between(start, first), peak, bare);
+        return new Measured(Between(start, end), Between(asking, asked), Between(start, first), worked, peak, bare);
 
         double Between(long from, long to) => time.GetElapsedTime(from, to).TotalSeconds;
     }

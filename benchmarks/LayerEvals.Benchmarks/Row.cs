@@ -22,6 +22,7 @@ internal sealed record Row(int Cases, int LatencyMs = 0, bool IsRecorded = false
 /// <param name="Seconds">The whole run: reading the plan, asking, recording, scoring, comparing, reports.</param>
 /// <param name="Asking">The part of it from the first asking to the last score.</param>
 /// <param name="ToFirstAnswer">From the start until the first answer came.</param>
+/// <param name="ProcessorSeconds">Processor time of the whole run, plan files left out: what it costs however busy the machine is.</param>
 /// <param name="PeakMegabytes">The largest working set of the process until the run was over.</param>
 /// <param name="BareSeconds">The same calls in a bare loop, in the same process after the run; null where there is no client.</param>
-internal sealed record Measured(double Seconds, double Asking, double ToFirstAnswer, double PeakMegabytes, double? BareSeconds);
+internal sealed record Measured(double Seconds, double Asking, double ToFirstAnswer, double ProcessorSeconds, double PeakMegabytes, double? BareSeconds);
