@@ -106,6 +106,12 @@ internal static class Suites
         }
     }
 
+    public sealed class Nightly(EvalRun evals)
+    {
+        [Theory(Explicit = true), GoldenSet("goldensets/forty.yaml")]
+        public async Task Says_yes(GoldenCase golden) => (await evals.AskBothAsync(golden, Cancellation)).ShouldPassGoldenChecks();
+    }
+
     public sealed class SkipsItself(EvalRun evals)
     {
         [Theory, GoldenSet("goldensets/four.yaml")]
