@@ -32,7 +32,7 @@ public sealed class EvalRun : IAsyncDisposable
         var answers = await Session.AskBothAsync(golden, cancellation);
         var missing = answers.Baseline.Concat(answers.Candidate).FirstOrDefault(a => !a.Came);
         if (missing is not null) throw new RowSkipped($"no answer from {missing.Configuration}: {Printable.Short(missing.Error!, 300)}");
-        return new SideBySide(Session.Run, answers, RowName.Of(context.TestMethod), context.AddWarning);
+        return new SideBySide(Session.Run, answers, RowName.Of(context.TestMethod), context.AddWarning) { Cancellation = cancellation };
     }
 
     /// <inheritdoc/>

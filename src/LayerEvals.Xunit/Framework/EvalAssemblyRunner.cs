@@ -37,7 +37,8 @@ internal sealed class EvalAssemblyRunner : XunitTestAssemblyRunnerBase<EvalAssem
 
         await session.EndAsync(isComplete: true);
         var collection = new XunitTestCollection(ctxt.TestAssembly, null, disableParallelization: true, "LayerEvals gates");
-        summary.Aggregate(await RunTestCollection(ctxt, collection, Gates(collection, session)));
+        // The gates are no explicit tests, and run whatever the caller wants of those.
+        summary.Aggregate(await EvalCollectionRunner.Instance.Run(collection, Gates(collection, session), ExplicitOption.Off, ctxt.MessageBus, DefaultTestCaseOrderer.Instance, ctxt.Aggregator.Clone(), ctxt.CancellationTokenSource, ctxt.AssemblyFixtureMappings));
         return summary;
     }
 

@@ -14,12 +14,13 @@ internal sealed class EvalExecutor(IXunitTestAssembly assembly) : XunitTestFrame
         PassOnPrintLimits(executionOptions);
         var project = EvalProject.Of(TestAssembly.Assembly);
         var settings = EvalSettings.Current;
-        if (project.GoldenPaths(settings.Types ?? project.TestClasses).Count == 0)
+        IReadOnlyList<Type> types = settings.Types ?? [.. project.TestClasses];
+        if (project.GoldenPaths(types).Count == 0)
         {
             await EvalAssemblyRunner.Instance.Run(TestAssembly, testCases, executionMessageSink, executionOptions, cancellationToken);
             return;
         }
-        using var session = EvalSession.Start(project, settings, plan => Covers(project, testCases, plan) < plan.Cases.Count);
+        using var session = EvalSession.Start(project, settings, plan => LeavesOut(project, types, testCases.Where(c => Runs(c, executionOptions)), plan));
         try
         {
             // The problems of a plan show once, as one failing gate, not once per row.
@@ -36,14 +37,27 @@ internal sealed class EvalExecutor(IXunitTestAssembly assembly) : XunitTestFrame
 
     public static bool IsGolden(IXunitTestMethod method) => method.DataAttributes.Any(d => d is GoldenSetAttribute);
 
-    static int Covers(EvalProject project, IReadOnlyCollection<IXunitTestCase> testCases, Plan plan)
+    // Explicit tests are left out, or the only ones that are not: that narrows a run as a filter does.
+    static bool Runs(IXunitTestCase testCase, ITestFrameworkExecutionOptions options) => options.ExplicitOptionOrDefault() switch
     {
-        var golden = testCases.Where(c => IsGolden(c.TestMethod)).ToList();
-        // A theory whose rows are made late brings all of its sets' cases.
-        var late = golden.Where(c => Rows.KeyOf(c) is null).SelectMany(c => c.TestMethod.DataAttributes.OfType<GoldenSetAttribute>())
-            .SelectMany(a => project.ReadForDiscovery(a.Path)).Select(c => c.Key);
-        var keys = golden.Select(Rows.KeyOf).OfType<string>().Concat(late).ToHashSet(StringComparer.Ordinal);
-        return plan.Cases.Count(c => keys.Contains(c.Key));
+        ExplicitOption.Off => !testCase.Explicit,
+        ExplicitOption.Only => testCase.Explicit,
+        _ => true,
+    };
+
+    // A test left out is missing evidence even where another test asks the same cases: its checks in code are missing.
+    static bool LeavesOut(EvalProject project, IEnumerable<Type> types, IEnumerable<IXunitTestCase> testCases, Plan plan)
+    {
+        var selected = testCases.Where(c => IsGolden(c.TestMethod)).Select(c => (Test: RowName.Of(c.TestMethod), Key: Rows.KeyOf(c))).ToHashSet();
+        var planned = plan.Cases.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (test, path) in EvalProject.GoldenTests(types))
+        {
+            // A theory whose rows are made late brings them all.
+            if (selected.Contains((test, null))) continue;
+            foreach (var golden in project.ReadForDiscovery(path))
+                if (planned.Contains(golden.Key) && !selected.Contains((test, golden.Key))) return true;
+        }
+        return false;
     }
 
     // xUnit's executor hands these five limits to the assertion library through variables; an override has to do the same.

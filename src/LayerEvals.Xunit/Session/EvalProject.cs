@@ -39,8 +39,14 @@ internal sealed class EvalProject
 
     /// <summary>The golden sets that the tests of these classes name, each once, in ordinal order.</summary>
     public IReadOnlyList<string> GoldenPaths(IEnumerable<Type> types) =>
-        [.. types.SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static))
-            .SelectMany(m => m.GetCustomAttributes<GoldenSetAttribute>()).Select(a => At(a.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. GoldenTests(types).Select(t => At(t.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The tests of these classes that take their rows from golden sets, once for each set.</summary>
+    public static IEnumerable<(string Test, string Path)> GoldenTests(IEnumerable<Type> types) =>
+        from type in types
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static)
+        from golden in method.GetCustomAttributes<GoldenSetAttribute>()
+        select (RowName.Of(type, method), golden.Path);
 
     public string At(string path) => Path.GetFullPath(path, Folder);
 

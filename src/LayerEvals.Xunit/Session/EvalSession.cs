@@ -50,7 +50,7 @@ internal sealed class EvalSession : IDisposable
 
     public SemaphoreSlim Slots { get; }
 
-    /// <summary>Whether a filter or a shard left out cases: such a run decides nothing, and nobody expected it to.</summary>
+    /// <summary>Whether a filter or a shard left out rows: such a run decides nothing, and nobody expected it to.</summary>
     public bool IsNarrowed => Run.IsPartial || !Plan.Shard.IsWhole;
 
     /// <summary>The result, once the run has ended.</summary>

@@ -1,9 +1,9 @@
 namespace LayerEvals.Runs;
 
-/// <summary>Runs a check that a test wrote. What it throws is its outcome; only a cancelled test goes through.</summary>
+/// <summary>Runs a check that a test wrote. What it throws is its outcome, a time limit of its own included; only a cancelled test goes through.</summary>
 internal static class CodeCheck
 {
-    public static Finding Run(Answer answer, Action<Answer> check)
+    public static Finding Run(Answer answer, Action<Answer> check, CancellationToken cancellation = default)
     {
         if (Without(answer) is { } none) return none;
         try
@@ -11,13 +11,13 @@ internal static class CodeCheck
             check(answer);
             return Finding.Pass;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             return Of(e, answer);
         }
     }
 
-    public static async Task<Finding> RunAsync(Answer answer, Func<Answer, Task> check)
+    public static async Task<Finding> RunAsync(Answer answer, Func<Answer, Task> check, CancellationToken cancellation = default)
     {
         if (Without(answer) is { } none) return none;
         try
@@ -25,7 +25,7 @@ internal static class CodeCheck
             await check(answer);
             return Finding.Pass;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             return Of(e, answer);
         }

@@ -16,6 +16,9 @@ public sealed class SideBySide
 
     internal SideBySide(Run run, CaseAnswers answers, string test, Action<string> warn) => (this.run, this.answers, this.test, this.warn) = (run, answers, test, warn);
 
+    /// <summary>Cancelled when the test is: the one cancellation that a check lets through.</summary>
+    internal CancellationToken Cancellation { get; init; }
+
     /// <summary>The case.</summary>
     public GoldenCase Case => answers.Record.Case;
 
@@ -50,7 +53,7 @@ public sealed class SideBySide
     {
         ArgumentNullException.ThrowIfNull(check);
         Demand(name, layer);
-        Record(name, layer, side => [.. answers.Of(side).Select(a => CodeCheck.Run(a, check))]);
+        Record(name, layer, side => [.. answers.Of(side).Select(a => CodeCheck.Run(a, check, Cancellation))]);
     }
 
     /// <summary>As <see cref="Should(string, Layer, Action{Answer})"/>, with a check that awaits.</summary>
@@ -64,7 +67,7 @@ public sealed class SideBySide
         Demand(name, layer);
         var found = new List<Finding>[] { [], [] };
         for (var side = 0; side < 2; side++)
-            foreach (var answer in answers.Of(side)) found[side].Add(await CodeCheck.RunAsync(answer, check));
+            foreach (var answer in answers.Of(side)) found[side].Add(await CodeCheck.RunAsync(answer, check, Cancellation));
         Record(name, layer, side => found[side]);
     }
 

@@ -1,5 +1,6 @@
 using LayerEvals.Nested;
 using LayerEvals.Testing;
+using Xunit.Sdk;
 
 namespace LayerEvals.Gates;
 
@@ -98,6 +99,36 @@ public sealed class GateTests
         }
 
         rows.Order().ShouldBe(Enumerable.Range(1, 40).Select(i => $"q{i:00}"));
+    }
+
+    [Fact]
+    public async Task A_test_left_out_is_missing_evidence_even_where_another_asks_its_cases()
+    {
+        using var bench = new Bench { Filter = c => c.TestClassName!.EndsWith("FortyAgain", StringComparison.Ordinal) };
+
+        var ran = await bench.RunAsync(typeof(Suites.Forty), typeof(Suites.FortyAgain));
+
+        ran.Gates.ShouldAllBe(g => g.Outcome == Seen.Skipped && g.Text == "not decided: tests of these cases were left out");
+    }
+
+    [Fact]
+    public async Task Explicit_rows_that_nobody_asked_for_are_left_out_as_by_a_filter()
+    {
+        using var bench = new Bench();
+
+        var ran = await bench.RunAsync(typeof(Suites.Nightly), typeof(Suites.Four));
+
+        ran.Gates.ShouldAllBe(g => g.Outcome == Seen.Skipped && g.Text == "not decided: 4 of 44 cases ran");
+    }
+
+    [Fact]
+    public async Task Gates_run_with_explicit_tests_alone_too()
+    {
+        using var bench = new Bench { Explicit = ExplicitOption.Only };
+
+        var ran = await bench.RunAsync(typeof(Suites.Nightly));
+
+        ran.Gate("overall").Outcome.ShouldBe(Seen.Passed);
     }
 
     [Fact]

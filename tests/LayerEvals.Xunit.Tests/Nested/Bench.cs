@@ -31,6 +31,8 @@ internal sealed class Bench(Bench? before = null) : IDisposable
     /// <summary>false: xUnit's own framework, as with <c>LayerEvalsTestFramework=false</c>.</summary>
     public bool HasFramework { get; init; } = true;
 
+    public ExplicitOption Explicit { get; init; } = ExplicitOption.Off;
+
     public bool StopsOnFail { get; init; }
 
     /// <summary>Selects the tests to run, as a filter does.</summary>
@@ -78,7 +80,7 @@ internal sealed class Bench(Bench? before = null) : IDisposable
         var cases = new List<IXunitTestCase>();
         var discovery = TestFrameworkOptions.ForDiscovery(new TestAssemblyConfiguration { PreEnumerateTheories = PreEnumerates });
         await new XunitTestFrameworkDiscoverer(assembly).Find(Add, discovery, types, Cancellation);
-        var execution = TestFrameworkOptions.ForExecution(new TestAssemblyConfiguration { StopOnFail = StopsOnFail });
+        var execution = TestFrameworkOptions.ForExecution(new TestAssemblyConfiguration { StopOnFail = StopsOnFail, ExplicitOption = Explicit });
         var executor = HasFramework ? new EvalExecutor(assembly) : new XunitTestFrameworkExecutor(assembly);
         await executor.RunTestCases(cases, sink, execution, Cancellation);
         return;

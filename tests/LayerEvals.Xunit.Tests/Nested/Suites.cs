@@ -88,6 +88,16 @@ internal static class Suites
         }
     }
 
+    public sealed class ImpatientCheck(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/four.yaml")]
+        public async Task Says_yes(GoldenCase golden)
+        {
+            var answers = await evals.AskBothAsync(golden, Cancellation);
+            await answers.Should("judged in time", Layers.Tools, a => a.Text == "yes" ? Task.CompletedTask : Task.FromException(new TaskCanceledException("the judge took too long")));
+        }
+    }
+
     public sealed class UnknownLayer(EvalRun evals)
     {
         [Theory, GoldenSet("goldensets/four.yaml")]
@@ -104,6 +114,12 @@ internal static class Suites
             answers.Should("short", Layers.Prompt, _ => { });
             answers.Should("short", Layers.Tools, _ => { });
         }
+    }
+
+    public sealed class Nightly(EvalRun evals)
+    {
+        [Theory(Explicit = true), GoldenSet("goldensets/forty.yaml")]
+        public async Task Says_yes(GoldenCase golden) => (await evals.AskBothAsync(golden, Cancellation)).ShouldPassGoldenChecks();
     }
 
     public sealed class SkipsItself(EvalRun evals)

@@ -22,6 +22,17 @@ public sealed class SoftCheckTests
     }
 
     [Fact]
+    public async Task A_check_that_gave_up_by_itself_is_errored_and_does_not_end_its_row()
+    {
+        using var bench = new Bench { Answer = (side, question, _) => Task.FromResult(side == "new" && question == "two" ? "no" : "yes") };
+
+        var ran = await bench.RunAsync(typeof(Suites.ImpatientCheck));
+
+        ran.Row("two").Outcome.ShouldBe(Seen.Passed, "nobody cancelled the test");
+        ran.Scores("two", "judged in time").ShouldBe(["old: Passed", "new: Errored (the check crashed: TaskCanceledException: the judge took too long)"]);
+    }
+
+    [Fact]
     public async Task A_check_for_an_unknown_layer_fails_its_row_and_names_the_layers()
     {
         using var bench = new Bench();
