@@ -75,7 +75,7 @@ internal static partial class Condition
         return asked.Length > 0;
     }
 
-    // "Earlier claims" is not the field "claim id": one word in common is not enough when the condition has more.
+    // "Earlier orders" is not the field "order id": one word in common is not enough when the condition has more.
     private static RecordField? FieldOf(ReadOnlySpan<char> subject, IReadOnlyList<RecordField> record, Vocabulary vocabulary)
     {
         if (record.Named(subject, vocabulary) is not { } field) return null;

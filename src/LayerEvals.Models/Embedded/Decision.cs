@@ -52,7 +52,7 @@ internal sealed partial class Decision
         return decision;
     }
 
-    // In "a refer rule" and "the shortfall codes" the label names a kind of rule and is not ruled on.
+    // In "an escalate rule" and "the hold codes" the label names a kind of rule and is not ruled on.
     private static List<Mention> WithoutModifiers(IReadOnlyList<Mention> mentions, string clause)
     {
         var ruled = new List<Mention>(mentions.Count);

@@ -21,7 +21,7 @@ internal static partial class FormDemands
 
         if (YesOrNo().IsMatch(statement)) return soFar with { Kind = AnswerKind.YesOrNo, ExplainsItself = ThenMore().IsMatch(statement) };
         if (NumberOnly().IsMatch(statement)) return soFar with { Kind = AnswerKind.Number };
-        // "When do you send one of them back, and whose mistake was it?" offers no labels.
+        // "Is one of them open, or closed?" offers no labels.
         if ((!statement.EndsWith('?') || statement.Contains(':')) && LabelList().Match(statement) is { Success: true } list)
         {
             var labels = Labels(list.Groups["list"].Value);

@@ -44,7 +44,7 @@ internal sealed partial class Question
             if (!FormatOnly().IsMatch(sentence) && !Candidates.Orders(sentence)) sentences.Add(sentence);
         var asks = sentences.Exists(sentence => sentence.EndsWith('?'));
         var wants = WantedValues.Of(text);
-        // "In which part of the winter is that insured?" is about what was told before it.
+        // "How much does that cost?" is about what was told before it.
         var story = sentences.Exists(sentence => sentence.EndsWith('?') && PointsBack().IsMatch(sentence)) ? PointedAtByTheQuestion : BesideTheQuestion;
         var weights = new Dictionary<int, double>();
         foreach (var sentence in sentences) Weigh((sentence, wants), asks && !sentence.EndsWith('?') ? story : 1, vocabulary, weights);

@@ -7,6 +7,7 @@ internal static partial class RecordReply
 {
     // Nobody reads more fields in a list of bullets, and pairing them costs time.
     private const int MostShared = 100;
+    private const int AlreadyShared = 10_000;
 
     public static string Write(Reading reading)
     {
@@ -81,11 +82,14 @@ internal static partial class RecordReply
         var (best, shortest) = (-1, int.MaxValue);
         for (var number = from; number + 1 < bullets.Count; number++)
         {
-            var (length, words) = (bullets[number].Text.Length + bullets[number + 1].Text.Length, Words.Count(bullets[number].Text) + Words.Count(bullets[number + 1].Text));
+            var (length, words) = (Length(bullets[number]) + Length(bullets[number + 1]), Words.Count(bullets[number].Text) + Words.Count(bullets[number + 1].Text));
             if (words <= mostWords && length < shortest) (best, shortest) = (number, length);
         }
         return best;
     }
+
+    // A bullet of two fields takes a third only when nothing else is left to share.
+    private static int Length(Finding bullet) => bullet.Text.Length + (bullet.Text.Contains("; ", StringComparison.Ordinal) ? AlreadyShared : 0);
 
     private static string AsText(List<Finding> lines, Instructions instructions)
     {

@@ -13,7 +13,7 @@ internal static class Synonyms
         "cancel cancellation terminate withdraw", "repair fix mend", "damage break broken", "lose lost loss missing", "return bring back",
         "trip journey travel tour voyage holiday vacation", "depart departure leave", "flight fly plane aircraft airplane", "luggage baggage suitcase bag rucksack backpack",
         "theft steal thief rob robbery burgle burglary", "injury injure hurt wound", "hotel accommodation lodging", "bill invoice receipt", "hospital clinic",
-        "doctor physician medic", "dentist dental tooth toothache", "wife husband spouse", "die death dead deceased funeral", "mistake error typo", "abroad foreign overseas",
+        "doctor physician medic", "dentist dental tooth", "wife husband spouse", "die death dead deceased funeral", "mistake error typo", "abroad foreign overseas",
         "moment time", "euro euros eur", "deduct subtract withhold", "collect fetch", "insure insurance cover", "treat treatment", "country nation", "swap exchange",
         "big large size", "small little tiny", "quick fast soon", "maximum most limit cap", "minimum least", "age old years", "child kid children minor",
         "company firm business", "job work employment", "employee staff worker", "customer client", "phone telephone call ring", "car vehicle", "bike bicycle cycle",

@@ -35,7 +35,7 @@ internal static partial class WantedValues
     [GeneratedRegex(@"\bhow much\b|\b(?:what|which)\b[^?.]{0,30}\b(?:sum|amount|fee|price|costs?|limit|payment|benefit|deposit|fare|fine)\b|\bmost (?:you|we|they|i) (?:will |can )?(?:pay|charge|get)\b|\b(?:does|do|will|would)\b[^?.]{0,40}\bcost\b|\b(?:a|the) maximum\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MoneyAsked();
 
-    [GeneratedRegex(@"[€$£%]|\b(?:EUR|USD|GBP|CHF)\b|\b[0-9][0-9.,]{0,12} (?:euros?|dollars?|pounds?|francs?|percent|per cent)\b|\b(?:free|without (?:extra )?(?:charge|cost|premium|payment)|in full|no (?:fee|charge|cost|excess)|half)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[€$£%]|\b(?:EUR|USD|GBP|CHF)\b|\b[0-9][0-9.,]{0,12} (?:euros?|dollars?|pounds?|francs?|percent|per cent)\b|\b(?:free|without (?:extra )?(?:charge|cost|payment)|in full|no (?:fee|charge|cost|excess)|half)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(?:[0-9][0-9.,]{0,8}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:\w{1,10} )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)\b|\b[0-9]{1,2}:[0-9]{2}\b|\b(?:week|day|month) [0-9]|\b[0-9]{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:noon|midnight|at once|immediately)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

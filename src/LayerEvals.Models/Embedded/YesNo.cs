@@ -16,7 +16,7 @@ internal static partial class YesNo
     /// <summary>Whether the sentence denies something.</summary>
     public static bool Denies(ReadOnlySpan<char> sentence) => Denial().IsMatch(sentence);
 
-    /// <summary>Whether it asks for what is denied: "who did not come?".</summary>
+    /// <summary>Whether it asks for what is denied: "which of them may not be used?".</summary>
     public static bool AsksForDenied(string question) => DeniedAsked().IsMatch(question);
 
     public static bool Is(IReadOnlyList<string> labels, out string yes, out string no)
