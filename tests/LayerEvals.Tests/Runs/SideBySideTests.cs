@@ -37,15 +37,16 @@ public sealed class SideBySideTests
     }
 
     [Fact]
-    public async Task A_cancelled_check_goes_through_and_records_nothing()
+    public async Task A_cancelled_test_goes_through_its_checks_and_one_that_gives_up_by_itself_is_errored()
     {
-        using var eval = Worse();
-        await using var run = eval.Open();
-        var answers = await AskAsync(run);
+        var answer = new Answer { Case = "small/q-1", Configuration = "old", Text = "Yes." };
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
 
-        Should.Throw<OperationCanceledException>(() => answers.Should("stop", Layers.Prompt, _ => throw new OperationCanceledException()));
+        await Should.ThrowAsync<OperationCanceledException>(() => CodeCheck.RunAsync(answer, _ => throw new OperationCanceledException(), stopped.Token));
+        var byItself = await CodeCheck.RunAsync(answer, _ => throw new OperationCanceledException("too slow"), CancellationToken.None);
 
-        Findings(run).ShouldBeEmpty();
+        byItself.ShouldBe(Finding.Error("the check crashed: OperationCanceledException: too slow"));
     }
 
     [Fact]

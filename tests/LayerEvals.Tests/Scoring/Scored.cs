@@ -14,7 +14,7 @@ internal static class Scored
         var problems = new Problems();
         var file = new SourceFile("checks.yaml", "checks.yaml", problems);
         var written = YamlText.Read(file, checks) is ListNode list ? WrittenCheck.ReadAll(file, list.Items, Layers.All.Select(l => l.Id).ToHashSet()) : [];
-        var merged = new CheckMerging(file, [], "alignment").For(written, null, expect is not null, 1);
+        var merged = new CheckMerging([], "alignment").For(new CaseChecks(file, 1, written, null, expect is not null));
         problems.ThrowIfAny();
         return new GoldenCase
         {
