@@ -38,8 +38,10 @@ internal static class Judging
             : $"with {n} that needs more cases: even when nothing changes, {Down(best)} points cannot be ruled out, and {ZeroDiscordance.CasesNeeded(layer.Allowed, frame.Gate.Confidence)} cases are the least that could";
     }
 
-    static string Worse(LayerComparison layer) =>
-        $"Got worse: {Lists(layer.Tally)} of {layer.Tally.N} (Holm p {(layer.HolmP < 0.001 ? "" : "= ")}{Numerals.P(layer.HolmP)}).";
+    static string Worse(LayerComparison layer) => $"Got worse: {Shown(layer)}.";
+
+    static string Shown(LayerComparison layer) =>
+        $"{Lists(layer.Tally)} of {layer.Tally.N} (Holm p {(layer.HolmP < 0.001 ? "" : "= ")}{Numerals.P(layer.HolmP)})";
 
     static string Lists(Tally tally) => $"{tally.Worse.Count} got worse, {tally.Better.Count} got better";
 
@@ -75,7 +77,12 @@ internal static class Judging
         if (regressed.Count > 0 || overall.Verdict == Verdict.Regression)
         {
             var where = string.Join(", ", regressed.Select(l => $"{l.Layer} ({Lists(l.Tally)} of {l.Tally.N})"));
-            return (Verdict.Regression, regressed.Count > 0 ? $"Regression in {where}. Overall: {Lower(overall.Sentence)}" : $"Regression overall. {overall.Sentence}");
+            return (Verdict.Regression, (regressed.Count, overall.Verdict) switch
+            {
+                (0, _) => $"Regression overall. {overall.Sentence}",
+                (_, Verdict.Regression) => $"Regression in {where}. Overall {Shown(overall)}.",
+                _ => $"Regression in {where}. Overall: {Lower(overall.Sentence)}",
+            });
         }
         var open = layers.Where(l => l.Verdict == Verdict.NotDecided).ToList();
         if (overall.Verdict == Verdict.Pass && open.Count == 0) return (Verdict.Pass, $"Pass. {overall.Sentence} Every layer is within its guard.");

@@ -102,7 +102,7 @@ internal static class HtmlReport
         .open { border-color: var(--open); } header.open .word, .open .verdict, .open .tag { color: var(--open); }
         h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 0; } h4 { font-size: .85rem; margin: 0 0 .25rem; color: var(--dim); }
         .run { color: var(--dim); font-size: .875rem; } .note { background: var(--soft); border: 1px solid var(--line); padding: .5rem .75rem; }
-        .sentences { list-style: none; padding: 0; } .sentences li { border-left: .25rem solid; padding-left: .75rem; margin: .5rem 0; } .tag { font-weight: 600; font-size: .875rem; }
+        .sentences { list-style: none; padding: 0; } .sentences li { border-left-width: .25rem; border-left-style: solid; padding-left: .75rem; margin: .5rem 0; } .tag { font-weight: 600; font-size: .875rem; }
         .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; margin: .5rem 0; }
         th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; } thead th { color: var(--dim); font-weight: 600; } .verdict { font-weight: 600; white-space: nowrap; }
         .bar { display: block; width: 6rem; height: .4rem; background: var(--line); margin: .3rem 0; } .bar span { display: block; height: 100%; background: var(--bar); }
