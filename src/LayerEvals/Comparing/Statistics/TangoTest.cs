@@ -23,7 +23,6 @@ internal static class TangoTest
     /// <summary>The smallest difference that is not rejected at the critical value, by halving: a drop larger than its negative is ruled out.</summary>
     public static double Bound(double b, double c, double n, double critical)
     {
-        if (b >= n) return -1;
         double low = -1, high = (c - b) / n;
         for (var i = 0; i < 100; i++)
         {
