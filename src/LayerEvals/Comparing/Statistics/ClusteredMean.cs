@@ -1,0 +1,78 @@
+namespace LayerEvals.Comparing.Statistics;
+
+/// <summary>
+/// The mean of values that come in clusters (cases about one document), with the cluster-robust error CR2 of Bell and McCaffrey (2002, Survey Methodology 28)
+/// and Satterthwaite's degrees of freedom. For a mean both have a closed form (STATISTICS 1.4). With clusters of one it is the ordinary t.
+/// {0, 1}, {1, 1}, {0}: mean 0.6, error 0.25166115, 1.8 degrees of freedom.
+/// </summary>
+internal sealed record ClusteredMean
+{
+    public required int N { get; init; }
+
+    public required int Clusters { get; init; }
+
+    public required double Mean { get; init; }
+
+    public required double StandardError { get; init; }
+
+    public required double DegreesOfFreedom { get; init; }
+
+    /// <summary>The squared error over what it would be if every case were its own cluster, and at least 1.</summary>
+    public required double DesignEffect { get; init; }
+
+    /// <summary>The values of each cluster, none of them empty.</summary>
+    /// <exception cref="ArgumentException">Fewer than two clusters: there is nothing to estimate an error from.</exception>
+    public static ClusteredMean Of(IReadOnlyList<IReadOnlyList<double>> clusters)
+    {
+        if (clusters.Count < 2) throw new ArgumentException($"Two clusters are the least that have an error, found {clusters.Count}.", nameof(clusters));
+        var n = clusters.Sum(g => g.Count);
+        var mean = clusters.Sum(g => g.Sum()) / n;
+        var (squares, meat) = (0.0, 0.0);
+        foreach (var cluster in clusters)
+        {
+            var residual = cluster.Sum(v => v - mean);
+            meat += residual * residual / (1 - (double)cluster.Count / n);
+            squares += cluster.Sum(v => (v - mean) * (v - mean));
+        }
+        var ordinary = squares / (n - 1) / n;
+        var robust = meat / n / n;
+        return new ClusteredMean
+        {
+            N = n,
+            Clusters = clusters.Count,
+            Mean = mean,
+            StandardError = Math.Sqrt(robust),
+            DegreesOfFreedom = Satterthwaite(clusters, n),
+            DesignEffect = ordinary > 0 ? Math.Max(1, robust / ordinary) : 1,
+        };
+    }
+
+    // 1/(Σ f² + Σ_{g≠h} f_g² f_h²/((1-f_g)(1-f_h))); the pairs are summed by what came before, so that one large cluster cancels nothing.
+    static double Satterthwaite(IReadOnlyList<IReadOnlyList<double>> clusters, int n)
+    {
+        var (squares, pairs, before) = (0.0, 0.0, 0.0);
+        foreach (var cluster in clusters)
+        {
+            var share = (double)cluster.Count / n;
+            var weight = share * share / (1 - share);
+            squares += share * share;
+            pairs += 2 * weight * before;
+            before += weight;
+        }
+        return 1 / (squares + pairs);
+    }
+
+    /// <summary>The one-sided p of "below zero".</summary>
+    public double PWorse()
+    {
+        if (StandardError == 0) return Mean == 0 ? 0.5 : Mean < 0 ? 0 : 1;
+        return Student.Above(-Mean / StandardError, DegreesOfFreedom);
+    }
+
+    /// <summary>The two-sided t interval, not clipped: only the caller knows the scale.</summary>
+    public Interval Interval(double confidence)
+    {
+        var half = Student.Quantile(1 - (1 - confidence) / 2, DegreesOfFreedom) * StandardError;
+        return new Interval(Mean - half, Mean + half);
+    }
+}
