@@ -96,10 +96,13 @@ public sealed class ExitCodeTests
         };
         Capitals.WriteAsked(desk.Folder, cases: 60);
         await desk.TypeUntilAsync(stop.Token, "run", Capitals.Config);
+        // Calls in flight when the stop comes may or may not have answered: the record says.
+        var recorded = File.ReadAllLines(Path.Combine(desk.RunFolder, "answers.jsonl")).Length;
 
         var said = await desk.TypeAsync("run", Capitals.Config);
 
-        said.Out.ShouldContain("Going on with evals/capitals-20260901-120000: 49 answers already recorded.");
+        recorded.ShouldBeInRange(30, 49);
+        said.Out.ShouldContain($"Going on with evals/capitals-20260901-120000: {recorded} answers already recorded.");
         said.Code.ShouldBe(ExitCode.Pass, said.ToString());
         File.ReadAllLines(Path.Combine(desk.RunFolder, "answers.jsonl")).Length.ShouldBe(120);
     }

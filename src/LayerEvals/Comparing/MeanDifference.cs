@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using LayerEvals.Comparing.Statistics;
 
 namespace LayerEvals.Comparing;
 
@@ -32,7 +32,7 @@ internal struct MeanDifference
     {
         if (N < 2) return 0.5;
         var variance = Math.Max(0, (squares - sum * sum / N) / (N - 1));
-        var t = variance == 0 ? Mean == 0 ? 0.5 : Mean < 0 ? 0 : 1 : StudentT.CDF(0, 1, N - 1, Mean / Math.Sqrt(variance / N));
+        var t = variance == 0 ? Mean == 0 ? 0.5 : Mean < 0 ? 0 : 1 : Student.Above(-Mean / Math.Sqrt(variance / N), N - 1);
         return Math.Max(t, McNemar.MidP(changed, 0));
     }
 
@@ -47,7 +47,7 @@ internal struct MeanDifference
         var n = N + 2;
         var mean = sum / n;
         var variance = (squares + 2 - n * mean * mean) / (n - 1);
-        var half = StudentT.InvCDF(0, 1, n - 1, quantile) * Math.Sqrt(variance / n);
+        var half = Student.Quantile(quantile, n - 1) * Math.Sqrt(variance / n);
         return new Interval(Math.Max(-1, mean - half), Math.Min(1, mean + half));
     }
 }

@@ -25,6 +25,21 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_vendor_bump_that_got_worse_fails_two_gates_as_the_readme_shows()
+    {
+        var (exitCode, text) = await EvalSuite.RunAsync(output, ["--evals-config", "configs/vendor-bump.yaml"]);
+
+        exitCode.ShouldBe(2, text);
+        text.ShouldContain("failed: 2\n");
+        text.ShouldContain("failed gate: overall");
+        var printed = text.Split('\n').Select(l => l.Trim()).ToList();
+        var readme = File.ReadAllLines(Repository.File("README.md"));
+        var shown = readme.SkipWhile(l => l != "failed gate: retrieval").TakeWhile(l => l != "```").ToList();
+        shown.Count.ShouldBe(7);
+        foreach (var line in shown) printed.ShouldContain(p => p.Contains(line.Trim()), line);
+    }
+
+    [Fact]
     public async Task A_list_shows_the_rows_of_the_shard()
     {
         var (_, whole) = await EvalSuite.RunAsync(output, ["--list-tests"]);
