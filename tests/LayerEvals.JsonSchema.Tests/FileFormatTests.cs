@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LayerEvals.Testing;
 
 namespace LayerEvals.JsonSchema.Tests;
 
@@ -51,7 +52,7 @@ public sealed class FileFormatTests
     public void A_model_of_a_configuration_is_what_the_design_says(string model, bool valid) =>
         Schema.Compile(Read("config")).Evaluate(Json.Parse($$$"""{"golden":"a.yaml","baseline":"a","candidate":"a","models":{"a":{{{model}}}}}""")).IsValid.ShouldBe(valid);
 
-    static JsonElement Read(string name) => Json.Parse(File.ReadAllText(Path.Combine(Approve.Folder(), "..", "..", "schemas", $"{name}.schema.json")));
+    static JsonElement Read(string name) => Json.Parse(File.ReadAllText(Repository.File("schemas", $"{name}.schema.json")));
 
     static void FindBareKeys(JsonElement schema, string path, List<string> bare)
     {

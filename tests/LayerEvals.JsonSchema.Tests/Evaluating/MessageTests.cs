@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LayerEvals.Testing;
 
 namespace LayerEvals.JsonSchema.Tests;
 
@@ -78,7 +79,7 @@ public sealed class MessageTests
             foreach (var failure in Schema.Compile(schema).Evaluate(document.RootElement).Failures) lines.Append("    ").Append(failure).Append('\n');
             lines.Append('\n');
         }
-        Approve.Text(lines.ToString(), "Evaluating/failures.approved.txt");
+        Approve.Text(lines.ToString(), "failures");
     }
 
     [Fact]
@@ -92,6 +93,6 @@ public sealed class MessageTests
             foreach (var problem in problems) lines.Append("    ").Append(problem).Append('\n');
             lines.Append('\n');
         }
-        Approve.Text(lines.ToString(), "Compiling/problems.approved.txt");
+        Approve.Text(lines.ToString(), "problems");
     }
 }

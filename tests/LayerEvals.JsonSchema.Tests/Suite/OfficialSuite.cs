@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LayerEvals.Testing;
 
 namespace LayerEvals.JsonSchema.Tests;
 
@@ -10,7 +11,7 @@ internal static class OfficialSuite
     /// <summary>Runs the tests of a draft's folder: "" (required), "optional" or "optional/format".</summary>
     public static Outcome Run(string draft, string part)
     {
-        var folder = SharedFolder.Find("json-schema-test-suite");
+        var folder = Repository.Shared("json-schema-test-suite");
         var options = new SchemaOptions
         {
             Documents = Remotes(Path.Combine(folder, "remotes"), draft),

@@ -1,3 +1,5 @@
+using LayerEvals.Testing;
+
 namespace LayerEvals.JsonSchema.Tests;
 
 public sealed class OfficialSuiteTests(ITestOutputHelper output)
@@ -26,7 +28,7 @@ public sealed class OfficialSuiteTests(ITestOutputHelper output)
     // One line each: the test's name, then " # " and the reason.
     static string[] Listed(string prefix, bool isFormat) =>
     [
-        .. File.ReadAllLines(Path.Combine(Approve.Folder(), "Suite", "exceptions.approved.txt"))
+        .. File.ReadAllLines(Repository.File("tests", "LayerEvals.JsonSchema.Tests", "Suite", "exceptions.approved.txt"))
             .Where(l => l.StartsWith(prefix, StringComparison.Ordinal) && l.Contains("/format/", StringComparison.Ordinal) == isFormat)
             .Select(l => l.Split(" # ")[0]),
     ];
