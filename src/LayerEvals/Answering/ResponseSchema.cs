@@ -25,7 +25,7 @@ internal sealed partial record ResponseSchema(string Name, JsonElement Schema, I
 
     /// <summary>What is offered for a case; null where no check of it names a schema.</summary>
     public static ResponseSchema? Of(CheckList checks, SchemaFiles schemas) => Named(checks, schemas) is [var schema, ..]
-        ? new ResponseSchema(NameOf(schema.Main.Key), schema.Main.Root, [.. checks.Items.Where(c => SchemaCheck.SchemaOf(c) is not null).Select(c => c.Turn).Distinct()])
+        ? new ResponseSchema(NameOf(Path.GetFileName(schema.Main.Key)), schema.Main.Root, [.. checks.Items.Where(c => SchemaCheck.SchemaOf(c) is not null).Select(c => c.Turn).Distinct()])
         : null;
 
     /// <summary>Whether it is offered for a turn.</summary>

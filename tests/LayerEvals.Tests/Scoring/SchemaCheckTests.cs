@@ -143,7 +143,7 @@ public sealed class SchemaCheckTests : IDisposable
 
         By(late).Outcome.ShouldBe(Outcome.Passed);
         By(late, "formats: annotate").Outcome.ShouldBe(Outcome.Passed);
-        By(late, "formats: assert").Reason.ShouldBe("due: \"soon\" where a date is expected (properties/due/format)");
+        By(late, "formats: assert").Reason.ShouldBe("due: \"soon\" where the format date is expected (properties/due/format)");
     }
 
     [Fact]

@@ -80,7 +80,10 @@ internal sealed class SchemaFiles(ISchemaValidator? validator = null)
     static void Report(SchemaText schema, SchemaProblem problem)
     {
         var (part, path) = schema.Place(problem.Path);
-        part.File.Error(ProblemIds.BadSchema, SchemaLines.Of(part.Bytes, path), $"expected a JSON Schema, found at {Printable.Short(path, 200)}: {schema.Shown(problem.Message)}",
+        // A problem of $schema or $id is said at the schema that it stands in.
+        var key = problem.Message.StartsWith('$') ? problem.Message[..Math.Max(0, problem.Message.IndexOf(':', StringComparison.Ordinal))] : "";
+        var line = SchemaLines.Of(part.Bytes, key.Length == 0 ? path : path == "#" ? key : $"{path}/{key}");
+        part.File.Error(ProblemIds.BadSchema, line, $"expected a JSON Schema, found at {Printable.Short(path, 200)}: {schema.Shown(problem.Message)}",
             problem.Message.Contains("leads to no schema", StringComparison.Ordinal)
                 ? "correct the reference; a relative one reads a file in the folder of the golden set or of the schema, or below, and nothing is ever fetched"
                 : "correct the schema");

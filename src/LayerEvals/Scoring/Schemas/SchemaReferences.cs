@@ -39,6 +39,18 @@ internal static class SchemaReferences
         return string.Join('/', steps);
     }
 
+    /// <summary>The highest folder that a reference from a folder passes through.</summary>
+    public static string HighestOf(string reference, string folder)
+    {
+        var (depth, highest) = (0, 0);
+        foreach (var step in Uri.UnescapeDataString(reference).Split('/'))
+        {
+            depth += step switch { ".." => -1, "." => 0, _ => 1 };
+            highest = Math.Min(highest, depth);
+        }
+        return Path.GetFullPath(string.Concat(Enumerable.Repeat("../", -highest)) + ".", folder);
+    }
+
     /// <summary>Where the relative references of a document start: at its <c>$id</c>, else where it lies.</summary>
     public static Uri IdOf(JsonElement root, Uri lies)
     {

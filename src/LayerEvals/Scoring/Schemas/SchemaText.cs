@@ -5,7 +5,7 @@ using LayerEvals.Reading;
 namespace LayerEvals.Scoring.Schemas;
 
 /// <summary>One file of a schema.</summary>
-/// <param name="Key">Its path from the schema's folder, with <c>/</c>: <c>claim.schema.json</c>, <c>../common/money.json</c>.</param>
+/// <param name="Key">Its path from the highest folder that the schema's references pass through, with <c>/</c>: <c>claim.json</c>, <c>common/money.json</c>.</param>
 /// <param name="File">Where it was read.</param>
 /// <param name="Bytes">What was read.</param>
 /// <param name="Root">The same, parsed.</param>
@@ -15,11 +15,10 @@ internal sealed record SchemaPart(string Key, SourceFile File, byte[] Bytes, Jso
 internal sealed class SchemaText
 {
     // No document lies there: a reference that no file answers leads nowhere.
-    const string Nowhere = "https://schema.invalid/";
+    static readonly Uri Nowhere = new("https://schema.invalid/");
 
     readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
     readonly Dictionary<Uri, JsonElement> documents = [];
-    readonly Uri start;
 
     /// <param name="parts">The schema itself, then the files that it refers to.</param>
     /// <param name="validator">The validator that judges by it.</param>
@@ -28,9 +27,6 @@ internal sealed class SchemaText
         Parts = parts;
         Validator = validator;
         Hash = ContentHash.Of(["schema-1", validator == OwnValidator.Instance.Name ? null : validator, .. parts.SelectMany(p => new[] { p.Key, p.Root.GetRawText() })]);
-        // A key may climb out of the schema's folder; an address cannot climb out of its host.
-        var climbs = parts.Max(p => p.Key.Split('/').TakeWhile(step => step == "..").Count());
-        start = new Uri(Nowhere + string.Concat(Enumerable.Repeat("_/", climbs)));
         AddDocuments();
     }
 
@@ -60,7 +56,7 @@ internal sealed class SchemaText
         return failure;
     }
 
-    Uri Address(string key) => new(start, string.Join('/', key.Split('/').Select(step => step == ".." ? step : Uri.EscapeDataString(step))));
+    static Uri Address(string key) => new(Nowhere, string.Join('/', key.Split('/').Select(Uri.EscapeDataString)));
 
     // A file is found at its own place, and at the place where a schema with an $id looks for it.
     void AddDocuments()
