@@ -21,6 +21,12 @@ if (args is ["power"])
     return 0;
 }
 
+if (args is ["looks"])
+{
+    LooksSimulation.Write(Console.Out);
+    return 0;
+}
+
 var results = new List<(Row, Measured)>();
 for (var i = 0; i < Row.All.Count; i++)
 {

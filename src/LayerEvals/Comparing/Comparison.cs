@@ -18,7 +18,11 @@ internal enum Verdict
 /// <summary>How much of the plan ran: a partial run can never pass.</summary>
 internal sealed record Coverage(int Planned, int Ran)
 {
-    public bool IsWhole => Ran == Planned;
+    /// <summary>The look at which asking ended; null where no looks were taken.</summary>
+    public Look? Look { get; init; }
+
+    /// <summary>Whether all ran that had to: a run that a look stopped is a whole one.</summary>
+    public bool IsWhole => Ran == (Look?.Cases ?? Planned);
 }
 
 /// <summary>One layer, or all of them, compared.</summary>
@@ -72,4 +76,7 @@ internal sealed record Comparison
 
     /// <summary>The verdict in a sentence.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>Where looks were taken: at which one asking ended, and why; else null.</summary>
+    public string? LookSentence => Coverage.Look?.Sentence(Coverage, Verdict, Samples);
 }

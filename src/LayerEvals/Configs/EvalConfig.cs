@@ -64,6 +64,9 @@ internal sealed record Gate
     /// <summary>Whether "not decided" fails the tests; otherwise it skips them.</summary>
     public bool FailsWhenNotDecided { get; init; } = true;
 
+    /// <summary>How often the verdict is looked for while the tool asks; 1 for once at the end, at most 5.</summary>
+    public int Looks { get; init; } = 1;
+
     /// <summary>Guards of single layers, by id.</summary>
     public IReadOnlyDictionary<string, double> Guards { get; init; } = new Dictionary<string, double>();
 

@@ -17,6 +17,7 @@ internal static class GateReader
             Confidence = reader.Number("confidence", 50, 99.999) / 100 ?? gate.Confidence,
             MaxUnscored = reader.Number("max-unscored", 0, 100) / 100 ?? gate.MaxUnscored,
             FailsWhenNotDecided = reader.OneOf("on-not-decided", "fail", "skip") != "skip",
+            Looks = reader.Whole("looks", 1, 5) ?? gate.Looks,
             Guards = Guards(reader, layers),
         };
         reader.Close();

@@ -57,6 +57,7 @@ internal static class PlanReader
         foreach (var set in sets) HoleChecks.Run(set, config.Sides, prompts, problems);
         var cases = sets.SelectMany(s => s.Cases).ToList();
         SizeChecks.Warn(file, config, cases);
+        LookChecks.Run(file, config, request);
         return new Plan
         {
             Config = config,

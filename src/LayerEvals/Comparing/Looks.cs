@@ -1,0 +1,33 @@
+namespace LayerEvals.Comparing;
+
+/// <summary>Whether a look ends the asking. Pure: results in, decision out (STATISTICS 1.9, 2.8).</summary>
+internal static class Looks
+{
+    /// <summary>
+    /// Asking ends when the gate, at the look's level, says Pass or Regression, and when no answer to the remaining cases could make it say either at the last look.
+    /// </summary>
+    /// <param name="look">The look.</param>
+    /// <param name="done">The cases that were asked.</param>
+    /// <param name="remaining">The cases that were not, with the layers of their checks.</param>
+    /// <param name="frame">What is compared; its coverage is that of the whole plan.</param>
+    public static bool Ends(Look look, IReadOnlyList<CaseResult> done, IReadOnlyList<(string Key, IReadOnlyList<string> Layers)> remaining, ComparisonFrame frame)
+    {
+        if (look.IsLast) return true;
+        if (At(look, done, frame).Verdict != Verdict.NotDecided) return true;
+        var last = look with { Number = look.Of, Cases = frame.Coverage.Planned };
+        return At(last, [.. done, .. remaining.Select(r => Answered(r, isBetter: true, frame.Samples))], frame).Verdict != Verdict.Pass
+            && At(last, [.. done, .. remaining.Select(r => Answered(r, isBetter: false, frame.Samples))], frame).Verdict != Verdict.Regression;
+    }
+
+    /// <summary>The comparison as the gate judges it at a look.</summary>
+    public static Comparison At(Look look, IReadOnlyList<CaseResult> results, ComparisonFrame frame) =>
+        Comparer.Compare(results, frame with { Gate = look.At(frame.Gate), Coverage = frame.Coverage with { Ran = results.Count, Look = look } });
+
+    // As far for the candidate, or against it, as a case can go.
+    static CaseResult Answered((string Key, IReadOnlyList<string> Layers) golden, bool isBetter, int samples)
+    {
+        var (passed, failed) = (new Cell(Passed: (ushort)samples, 0, 0, 0), new Cell(0, Failed: (ushort)samples, 0, 0));
+        var (baseline, candidate) = isBetter ? (failed, passed) : (passed, failed);
+        return new CaseResult(golden.Key, [.. golden.Layers.Select(layer => new LayerCells(layer, baseline, candidate))], baseline, candidate);
+    }
+}
