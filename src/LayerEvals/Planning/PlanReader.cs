@@ -61,10 +61,13 @@ internal static class PlanReader
         foreach (var set in sets) HoleChecks.Run(set, config.Sides, prompts, problems);
         var cases = sets.SelectMany(s => s.Cases).ToList();
         ResponseFormats.Run(config, sets, file.Schemas);
-        SizeChecks.Warn(file, config, cases);
+        var size = PlanSizes.Of(cases);
+        var gate = config.Gate.For(size);
+        SizeChecks.Warn(file, gate, size);
         return new Plan
         {
             Config = config,
+            Gate = gate,
             Sets = sets,
             Cases = request.Shard.IsWhole ? cases : [.. cases.Where(c => request.Shard.Holds(c.Key))],
             CasesOfAllShards = cases.Count,

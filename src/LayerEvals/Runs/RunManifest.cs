@@ -26,6 +26,8 @@ internal static class RunManifest
         json.WriteString("shard", plan.Shard.ToString());
         json.WriteNumber("cases", plan.Cases.Count);
         json.WriteNumber("cases_of_all_shards", plan.CasesOfAllShards);
+        json.WritePropertyName("gate");
+        GateJson.Write(json, plan.Gate);
         json.WriteString("file", plan.Config.File.Shown);
         json.WritePropertyName("configuration");
         plan.Config.Masked.Write(json);
