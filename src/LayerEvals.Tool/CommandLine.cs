@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using LayerEvals.Diagnostics;
 
 namespace LayerEvals.Tool;
 
@@ -19,6 +20,7 @@ internal static class CommandLine
             Run(host, c => code = c),
             Check(host, c => code = c),
             Score(host, c => code = c),
+            Merge(host, c => code = c),
             Init(host, c => code = c),
         };
         var parsed = root.Parse(args);
@@ -39,6 +41,11 @@ internal static class CommandLine
         {
             await host.Terminal.Error.WriteLineAsync(e.Message);
             return ExitCode.BadInput;
+        }
+        catch (NotComparableException e)
+        {
+            await host.Terminal.Error.WriteLineAsync(e.Message);
+            return ExitCode.Incomplete;
         }
         catch (OperationCanceledException)
         {
@@ -84,6 +91,15 @@ internal static class CommandLine
         var folder = new Argument<string>("RUN") { Description = "The folder of a run." };
         var command = new Command("score", "Score the recorded answers of a run again; no model is asked.") { folder };
         command.SetAction(async (parsed, _) => done(await new ScoreCommand(host).RunAsync(parsed.GetValue(folder)!)));
+        return command;
+    }
+
+    static Command Merge(ToolHost host, Action<ExitCode> done)
+    {
+        var runs = new Argument<string[]>("RUN") { Description = "The folders of all shards of one plan, in any order.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string?>("--output") { Description = "The folder for the merged run's folder, instead of the configuration's." };
+        var command = new Command("merge", "Join the shards of a plan (`run --shard`) into one run and judge the whole; no model is asked.") { runs, output };
+        command.SetAction(async (parsed, _) => done(await new MergeCommand(host).RunAsync(parsed.GetValue(runs)!, parsed.GetValue(output))));
         return command;
     }
 

@@ -55,4 +55,7 @@ internal static class ProblemIds
     public const string NoSuchCase = "LE4004";
     public const string CannotWrite = "LE4005";
     public const string OtherRun = "LE4006";
+    public const string RunNotWhole = "LE4007";
+    public const string RunEdited = "LE4008";
+    public const string ShardsNotWhole = "LE4009";
 }

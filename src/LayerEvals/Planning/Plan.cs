@@ -24,11 +24,14 @@ internal sealed record Plan
 
     public Shard Shard { get; init; } = Shard.Whole;
 
-    /// <summary>The hash of everything that the run depends on: equal plans ask the same and judge the same.</summary>
+    /// <summary>The hash of everything that the run depends on: equal plans ask the same and judge the same. All shards of a plan have one.</summary>
     public required string Hash { get; init; }
 
     /// <summary>Warnings that the reader should see; errors refuse a plan.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
+
+    /// <summary>Sentences for the reader of the report: where a side comes from, when it was recorded.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>The cases in the order of asking: shuffled by the configuration's seed, so that no set has the worst hour to itself.</summary>
     public IReadOnlyList<GoldenCase> AskingOrder()

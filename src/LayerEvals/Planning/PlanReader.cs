@@ -66,7 +66,7 @@ internal static class PlanReader
             Prompts = prompts,
             Attempts = Attempts.For(config, sets, request.Clients, request.Time),
             Shard = request.Shard,
-            Hash = problems.HasErrors ? "" : PlanHash(config, cases, prompts, request.Shard),
+            Hash = problems.HasErrors ? "" : PlanHash(config, cases, prompts),
         };
     }
 
@@ -103,9 +103,9 @@ internal static class PlanReader
         }
     }
 
-    static string PlanHash(EvalConfig config, IReadOnlyList<GoldenCase> cases, IReadOnlyList<Prompts> prompts, Shard shard) => ContentHash.Of(
+    static string PlanHash(EvalConfig config, IReadOnlyList<GoldenCase> cases, IReadOnlyList<Prompts> prompts) => ContentHash.Of(
     [
-        "plan-1", config.Masked.Canonical(), shard.ToString(),
+        "plan-1", config.Masked.Canonical(),
         .. prompts.SelectMany((p, side) => p.All.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { side == 0 ? "baseline" : "candidate", f.Key, f.Value.Hash })),
         .. config.Sides.Select(side => side.Answers is { } answers && System.IO.File.Exists(answers.Path) ? FileHash(answers.Path) : ""),
         .. cases.SelectMany(c => new[] { c.Key, c.AskedHash, c.ExpectedHash }),

@@ -61,7 +61,7 @@ internal sealed class Run : IAsyncDisposable
     /// <summary>Opens a run: a new folder, or the one that the same command left unfinished.</summary>
     public static Run Open(Plan plan, RunOptions options)
     {
-        var folder = RunFolder.Open(options.Output ?? plan.Config.Output, plan.Config.Name, plan.Hash, resumes: !options.IsPartial, options.Time);
+        var folder = RunFolder.Open(options.Output ?? plan.Config.Output, plan, resumes: !options.IsPartial, options.Time);
         Run? run = null;
         try
         {

@@ -12,12 +12,17 @@ internal static class RunManifest
 {
     public static string Version { get; } = typeof(RunManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    /// <summary>Writes the manifest. <paramref name="state"/>: <c>running</c>, <c>finished</c> or <c>partial</c>; only a running one is ever resumed.</summary>
+    public const string Format = "run-1";
+
+    /// <summary>
+    /// Writes the manifest. <paramref name="state"/>: <c>running</c>, <c>finished</c> or <c>partial</c>; only a running one is ever resumed, and what ended is
+    /// sealed.
+    /// </summary>
     public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started) => folder.Write(folder.Manifest, stream =>
     {
         using var json = new Utf8JsonWriter(stream, ReportJson.Indented);
         json.WriteStartObject();
-        json.WriteString("format", "run-1");
+        json.WriteString("format", Format);
         json.WriteString("name", plan.Config.Name);
         json.WriteString("state", state);
         json.WriteString("started", started.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
@@ -38,16 +43,39 @@ internal static class RunManifest
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        Remarks(json, plan);
+        if (state != "running") RunSeal.Of(folder.Paths).Write(json);
         json.WriteEndObject();
     });
 
-    /// <summary>Whether the manifest belongs to a run of this plan that was cut short.</summary>
-    public static bool IsUnfinished(string path, string planHash)
+    // Kept, because most of them cannot be found again in the run's own files: a shard does not know how large the sets are.
+    static void Remarks(Utf8JsonWriter json, Plan plan)
+    {
+        json.WriteStartArray("warnings");
+        foreach (var warning in plan.Warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", warning.Id);
+            json.WriteString("file", warning.File);
+            json.WriteNumber("line", warning.Line);
+            json.WriteString("what", warning.What);
+            json.WriteString("do", warning.Do);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (var note in plan.Notes) json.WriteStringValue(note);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Whether the manifest belongs to a run of this plan, and of this shard of it, that was cut short.</summary>
+    public static bool IsUnfinished(string path, Plan plan)
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return json.RootElement.GetProperty("state").GetString() == "running" && json.RootElement.GetProperty("plan").GetString() == planHash;
+            var manifest = json.RootElement;
+            return manifest.GetProperty("state").GetString() == "running" && manifest.GetProperty("plan").GetString() == plan.Hash && manifest.GetProperty("shard").GetString() == plan.Shard.ToString();
         }
         catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -16,17 +16,16 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
 {
     /// <summary>The run.</summary>
     /// <exception cref="PlanException">The folder is no run of this version.</exception>
-    public static SavedRun Read(RunFolder folder)
+    public static SavedRun Read(RunPaths run)
     {
         var problems = new Problems();
-        var manifest = Manifest(folder, problems);
+        var manifest = Manifest(run, problems);
         var shown = manifest.Text("file") ?? "";
         var tree = manifest.Node("configuration") ?? new MapNode([], 0);
         var config = ConfigReader.Read(new SourceFile(shown, shown, problems), tree, resolvesGolden: false);
-        var cases = Cases(new SourceFile(folder.Cases, folder.Cases, problems));
+        var cases = Cases(new SourceFile(run.Cases, run.Cases, problems));
         problems.ThrowIfAny();
-        SizeChecks.Warn(config!.File, config, [.. cases.Select(c => c.Golden)]);
-        var sides = config.Sides.Select(s => s.Name).ToList();
+        var sides = config!.Sides.Select(s => s.Name).ToList();
         var plan = new Plan
         {
             Config = config,
@@ -37,17 +36,21 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             Attempts = [null, null],
             Shard = Shard.Parse(manifest.Text("shard") ?? "") ?? Shard.Whole,
             Hash = manifest.Text("plan") ?? "",
-            Warnings = problems.InOrder,
+            Warnings = [.. manifest.List("warnings").OfType<MapNode>().Select(w => Warning(new MapReader(config.File, w, "a warning")))],
+            Notes = manifest.Texts("notes"),
         };
-        return new SavedRun(plan, manifest.Text("state") == "partial", Findings(folder, sides));
+        return new SavedRun(plan, manifest.Text("state") == "partial", Findings(run, sides));
     }
 
-    static MapReader Manifest(RunFolder folder, Problems problems)
+    static Problem Warning(MapReader written) =>
+        new(written.Text("id") ?? "", written.Text("file") ?? "", written.Whole("line", 0, int.MaxValue) ?? 0, written.Text("what") ?? "", written.Text("do") ?? "", Severity.Warning);
+
+    static MapReader Manifest(RunPaths run, Problems problems)
     {
-        var file = new SourceFile(folder.Manifest, folder.Manifest, problems);
+        var file = new SourceFile(run.Manifest, run.Manifest, problems);
         var manifest = file.ReadBytes() is { } bytes && JsonText.Read(file, bytes, 1) is MapNode map ? new MapReader(file, map, "a manifest") : null;
-        if (manifest?.Text("format") != "run-1")
-            problems.Add(new Problem(ProblemIds.NotARun, folder.Manifest, 0, $"expected a manifest of format run-1, found {manifest?.Text("format") ?? "none"}", "name the folder of a run that this version wrote"));
+        if (manifest?.Text("format") != RunManifest.Format)
+            problems.Add(new Problem(ProblemIds.NotARun, run.Manifest, 0, $"expected a manifest of format {RunManifest.Format}, found {manifest?.Text("format") ?? "none"}", "name the folder of a run that this version wrote"));
         problems.ThrowIfAny();
         return manifest!;
     }
@@ -119,15 +122,14 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         return new CheckList(planned);
     }
 
-    static ILookup<string, CodeFinding> Findings(RunFolder folder, List<string> sides)
+    static ILookup<string, CodeFinding> Findings(RunPaths run, List<string> sides)
     {
         var found = new List<(string Case, CodeFinding Finding)>();
-        if (File.Exists(folder.Scores))
-            foreach (var (line, _) in JsonText.Lines(File.ReadAllBytes(folder.Scores)))
+        if (File.Exists(run.Scores))
+            foreach (var line in LineFile.Read(run.Scores).Where(l => RunSeal.IsByCode(l.Text.Span)))
             {
-                using var json = JsonDocument.Parse(line);
+                using var json = JsonDocument.Parse(line.Text);
                 var score = json.RootElement;
-                if (!score.TryGetProperty("by", out _)) continue;
                 var finding = new Finding(Enum.Parse<Outcome>(score.GetProperty("outcome").GetString()!), Optional(score, "reason"), Optional(score, "evidence"));
                 found.Add(($"{score.GetProperty("set").GetString()}/{score.GetProperty("case").GetString()}",
                     new CodeFinding("", sides.IndexOf(score.GetProperty("configuration").GetString()!), score.GetProperty("sample").GetInt32(), score.GetProperty("check").GetString()!, score.GetProperty("layer").GetString()!, finding)));
