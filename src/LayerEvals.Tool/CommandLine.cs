@@ -21,6 +21,7 @@ internal static class CommandLine
             Check(host, c => code = c),
             Score(host, c => code = c),
             Merge(host, c => code = c),
+            Compare(host, c => code = c),
             Init(host, c => code = c),
         };
         var parsed = root.Parse(args);
@@ -100,6 +101,20 @@ internal static class CommandLine
         var output = new Option<string?>("--output") { Description = "The folder for the merged run's folder, instead of the configuration's." };
         var command = new Command("merge", "Join the shards of a plan (`run --shard`) into one run and judge the whole; no model is asked.") { runs, output };
         command.SetAction(async (parsed, _) => done(await new MergeCommand(host).RunAsync(parsed.GetValue(runs)!, parsed.GetValue(output))));
+        return command;
+    }
+
+    static Command Compare(ToolHost host, Action<ExitCode> done)
+    {
+        const string Sides = "baseline, candidate, or a configuration's name.";
+        var runA = new Argument<string>("RUN_A") { Description = "The folder of the older run." };
+        var runB = new Argument<string>("RUN_B") { Description = "The folder of the newer run. Its configuration's gate judges." };
+        var sideA = new Option<string>("--side-a") { Description = $"The side of RUN_A that is the old one: {Sides}", DefaultValueFactory = _ => "candidate" };
+        var sideB = new Option<string>("--side-b") { Description = $"The side of RUN_B that is the new one: {Sides}", DefaultValueFactory = _ => "candidate" };
+        var output = new Option<string?>("--output") { Description = "The folder for the comparison's folder, instead of the configuration's." };
+        var command = new Command("compare", "Compare a side of a finished run with a side of another, by default candidate with candidate; no model is asked.") { runA, runB, sideA, sideB, output };
+        command.SetAction(async (parsed, _) => done(await new CompareCommand(host).RunAsync(
+            new CompareRequest(parsed.GetValue(runA)!, parsed.GetValue(runB)!) { SideA = parsed.GetValue(sideA)!, SideB = parsed.GetValue(sideB)!, Output = parsed.GetValue(output) })));
         return command;
     }
 

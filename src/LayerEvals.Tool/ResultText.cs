@@ -31,6 +31,7 @@ internal sealed class ResultText(ToolHost host)
         await print.WriteLineAsync(Printable.Line(comparison.Sentence));
         foreach (var layer in comparison.Layers.Where(l => l.Verdict == Verdict.Regression))
             await print.WriteLineAsync($"  {layer.Layer}: lean toward {Printable.Line(config.Layers.First(l => l.Id == layer.Layer).Lean)}");
+        foreach (var note in result.Notes) await print.WriteLineAsync(Printable.Line(note));
         await CasesAsync(result);
         await print.WriteLineAsync();
         await print.WriteLineAsync($"Report: {host.Show(result.ReportHtml)}");

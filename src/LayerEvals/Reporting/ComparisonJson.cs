@@ -17,6 +17,7 @@ internal static class ComparisonJson
         json.WriteString("candidate", report.Config.Candidate.Name);
         json.WriteString("verdict", Word(comparison.Verdict));
         json.WriteString("sentence", comparison.Sentence);
+        if (report.Notes.Count > 0) Keys(json, "notes", report.Notes);
         json.WriteNumber("cases", comparison.Coverage.Planned);
         json.WriteNumber("ran", comparison.Coverage.Ran);
         json.WriteNumber("samples", comparison.Samples);

@@ -22,6 +22,9 @@ internal sealed record Report
 
     public required IReadOnlyList<Problem> Warnings { get; init; }
 
+    /// <summary>Sentences for the reader that are no verdict.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public Layer LayerOf(string id) => Config.Layers.First(l => l.Id == id);
 
     /// <summary>The verdict in words.</summary>

@@ -16,6 +16,7 @@ internal static class ReportFiles
             Worse = result.Worse,
             WorseInAll = worse,
             Warnings = run.Plan.Warnings,
+            Notes = result.Notes,
         };
         run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));
         run.Folder.Write(run.Folder.File("report.md"), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(MarkdownReport.Of(report))));

@@ -28,7 +28,7 @@ internal sealed record FinishedRun
 
     public Shard Shard => Shard.Parse(Text("shard")) ?? Shard.Whole;
 
-    public int CasesOfAllShards => Manifest.TryGetProperty("cases_of_all_shards", out var cases) ? cases.GetInt32() : 0;
+    public int CasesOfAllShards => Manifest.GetProperty("cases_of_all_shards").GetInt32();
 
     public JsonElement Configuration => Manifest.GetProperty("configuration");
 
@@ -69,7 +69,7 @@ internal sealed record FinishedRun
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(paths.Manifest));
-            if (json.RootElement.ValueKind == JsonValueKind.Object) return json.RootElement.Clone();
+            if (IsManifest(json.RootElement)) return json.RootElement.Clone();
         }
         catch (JsonException)
         {
@@ -77,6 +77,11 @@ internal sealed record FinishedRun
         }
         throw new PlanException([new Problem(ProblemIds.NotARun, shown, 0, "expected a manifest.json that can be read, found none", "restore the file")]);
     }
+
+    static bool IsManifest(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+        && json.TryGetProperty("configuration", out var configuration) && configuration.ValueKind == JsonValueKind.Object
+        && json.TryGetProperty("cases_of_all_shards", out var cases) && cases.ValueKind == JsonValueKind.Number && cases.TryGetInt32(out _);
 
     string Text(string name) => Manifest.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
 }

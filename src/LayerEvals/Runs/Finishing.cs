@@ -24,7 +24,7 @@ internal static class Finishing
         var worse = comparison.Layers.SelectMany(l => l.Tally.Worse.Select(key => (key, l.Layer))).Concat(comparison.Overall.Tally.Worse.Select(key => (key, Layer: "")))
             .ToLookup(w => w.key, w => w.Layer, StringComparer.Ordinal);
         var changed = done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun)).ToList();
-        var result = new RunResult(comparison, run.Folder.Path, changed);
+        var result = new RunResult(comparison, run.Folder.Path, changed) { Notes = run.Plan.Notes };
         ReportFiles.Write(run, result, worse.Count);
         if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < run.Plan.Cases.Count ? "partial" : "finished", run.Started);
         return result;
