@@ -22,6 +22,7 @@ internal static class CommandLine
             Score(host, c => code = c),
             Merge(host, c => code = c),
             Compare(host, c => code = c),
+            Bless(host, c => code = c),
             Init(host, c => code = c),
         };
         var parsed = root.Parse(args);
@@ -115,6 +116,16 @@ internal static class CommandLine
         var command = new Command("compare", "Compare a side of a finished run with a side of another, by default candidate with candidate; no model is asked.") { runA, runB, sideA, sideB, output };
         command.SetAction(async (parsed, _) => done(await new CompareCommand(host).RunAsync(
             new CompareRequest(parsed.GetValue(runA)!, parsed.GetValue(runB)!) { SideA = parsed.GetValue(sideA)!, SideB = parsed.GetValue(sideB)!, Output = parsed.GetValue(output) })));
+        return command;
+    }
+
+    static Command Bless(ToolHost host, Action<ExitCode> done)
+    {
+        var folder = new Argument<string>("RUN") { Description = "The folder of a finished run." };
+        var side = new Option<string>("--side") { Description = "baseline, candidate, or a configuration's name.", DefaultValueFactory = _ => "candidate" };
+        var to = new Option<string?>("--to") { Description = "The file to write, instead of baselines/NAME.jsonl beside the configuration." };
+        var command = new Command("bless", "Write a side's outcomes into a file that is reviewed and kept: the baseline when its model can no longer be asked.") { folder, side, to };
+        command.SetAction(async (parsed, _) => done(await new BlessCommand(host).RunAsync(parsed.GetValue(folder)!, parsed.GetValue(side)!, parsed.GetValue(to))));
         return command;
     }
 

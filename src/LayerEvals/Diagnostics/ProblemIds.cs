@@ -41,6 +41,7 @@ internal static class ProblemIds
     public const string SecretInClear = "LE2011";
     public const string NotEnforced = "LE2012";
     public const string GoldenSetUntested = "LE2013";
+    public const string Blessed = "LE2014";
 
     public const string NoPrompt = "LE3001";
     public const string UnfilledHole = "LE3002";
@@ -48,6 +49,7 @@ internal static class ProblemIds
     public const string BadPrompt = "LE3004";
     public const string PassImpossible = "LE3005";
     public const string PromptAndMessages = "LE3006";
+    public const string BlessedCases = "LE3007";
 
     public const string RunLocked = "LE4001";
     public const string NotARun = "LE4002";

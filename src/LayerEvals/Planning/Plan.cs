@@ -1,4 +1,5 @@
 using LayerEvals.Answering;
+using LayerEvals.Baselines;
 using LayerEvals.Configs;
 using LayerEvals.GoldenSets;
 
@@ -21,6 +22,9 @@ internal sealed record Plan
 
     /// <summary>How each side is asked; null for a side that is not.</summary>
     public required IReadOnlyList<Attempt?> Attempts { get; init; }
+
+    /// <summary>The outcomes that stand for the baseline's; null where the baseline is asked.</summary>
+    public BlessedBaseline? Blessed { get; init; }
 
     public Shard Shard { get; init; } = Shard.Whole;
 

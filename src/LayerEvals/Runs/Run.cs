@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LayerEvals.Answering;
+using LayerEvals.Baselines;
 using LayerEvals.Planning;
 using LayerEvals.Scoring;
 
@@ -67,6 +68,7 @@ internal sealed class Run : IAsyncDisposable
         {
             RunManifest.Write(folder, plan, "running", options.Time.GetUtcNow());
             if (!folder.IsResumed) CasesFile.Write(folder, plan);
+            if (plan.Blessed is { } blessed) folder.Write(folder.Paths.Blessed, stream => BlessedFile.Write(blessed, stream));
             return run = new Run(plan, folder, options);
         }
         finally
@@ -82,7 +84,7 @@ internal sealed class Run : IAsyncDisposable
         var run = new Run(saved.Plan, folder, new RunOptions(time) { IsPartial = saved.IsPartial });
         foreach (var golden in saved.Plan.Cases)
         {
-            if (run.RecordedBoth(new CaseRecord(golden)) is not { } answers) continue;
+            if (run.RecordedBoth(run.NewRecord(golden)) is not { } answers) continue;
             await run.CompleteAsync(golden, answers);
             run.records[golden.Key] = answers.Record;
             foreach (var finding in saved.Code[golden.Key]) answers.Record.Add(finding);
@@ -108,7 +110,7 @@ internal sealed class Run : IAsyncDisposable
     /// <summary>Asks both sides all samples of a case, scores the answers, and records both. A case is asked once, however often this is called.</summary>
     public async Task<CaseAnswers> AskBothAsync(GoldenCase golden, CancellationToken cancellation)
     {
-        var fresh = new CaseRecord(golden);
+        var fresh = NewRecord(golden);
         var record = records.GetOrAdd(golden.Key, fresh);
         if (record != fresh)
         {
@@ -156,7 +158,7 @@ internal sealed class Run : IAsyncDisposable
     CaseAnswers? RecordedBoth(CaseRecord record)
     {
         var samples = Enumerable.Range(1, Plan.Config.Samples).ToList();
-        var sides = new[] { 0, 1 }.Select(side => samples.ConvertAll(sample => Recorded(record.Case, side, sample))).ToList();
+        var sides = new[] { 0, 1 }.Select(side => samples.ConvertAll(sample => IsBlessed(side) ? NotAsked(record.Case, sample) : Recorded(record.Case, side, sample))).ToList();
         return sides.Exists(side => side.Contains(null)) ? null : new CaseAnswers(record, [.. sides[0].OfType<Answer>()], [.. sides[1].OfType<Answer>()]);
     }
 
@@ -167,7 +169,7 @@ internal sealed class Run : IAsyncDisposable
         for (var sample = 0; sample < samples; sample++)
         {
             // Interleaved, so that a bad hour hits both sides.
-            calls[2 * sample] = AskAsync(golden, 0, sample + 1, cancellation);
+            calls[2 * sample] = IsBlessed(0) ? Task.FromResult(NotAsked(golden, sample + 1)) : AskAsync(golden, 0, sample + 1, cancellation);
             calls[2 * sample + 1] = AskAsync(golden, 1, sample + 1, cancellation);
         }
         var all = await Task.WhenAll(calls);
@@ -193,13 +195,21 @@ internal sealed class Run : IAsyncDisposable
         return answer;
     }
 
-    static (Outcome[][][] Outcomes, byte[] Lines) Score(GoldenCase golden, CaseAnswers answers)
+    CaseRecord NewRecord(GoldenCase golden) => new(golden) { Blessed = Plan.Blessed?.Cases.GetValueOrDefault(golden.Key) };
+
+    bool IsBlessed(int side) => side == 0 && Plan.Blessed is not null;
+
+    // Stands where an answer would; it is neither recorded nor scored.
+    Answer NotAsked(GoldenCase golden, int sample) =>
+        new() { Case = golden.Key, Configuration = Plan.Config.Baseline.Name, Sample = sample, Attempts = 0, Error = "not asked: only the outcome of the baseline is blessed" };
+
+    (Outcome[][][] Outcomes, byte[] Lines) Score(GoldenCase golden, CaseAnswers answers)
     {
         using var lines = new ScoreLines();
         var outcomes = new Outcome[2][][];
         for (var side = 0; side < 2; side++)
         {
-            var samples = answers.Of(side);
+            var samples = IsBlessed(side) ? [] : answers.Of(side);
             outcomes[side] = new Outcome[samples.Count][];
             for (var sample = 0; sample < samples.Count; sample++)
             {

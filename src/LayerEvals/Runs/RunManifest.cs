@@ -88,7 +88,7 @@ internal static class RunManifest
     [
         (plan.Config.File.Path, plan.Config.File.Shown),
         .. plan.Sets.Select(s => (s.File.Path, s.File.Shown)),
-        .. plan.Config.Sides.Where(s => s.Answers is not null).Select(s => (s.Answers!.Path, s.Answers.Shown)),
+        .. plan.Config.Sides.Select(s => s.Answers ?? s.Outcomes).OfType<Reading.SourceFile>().Select(f => (f.Path, f.Shown)),
     ];
 
     static string Hash(string path)

@@ -13,5 +13,8 @@ internal sealed record RunPaths(string Path)
 
     public string Manifest => File("manifest.json");
 
+    /// <summary>The outcomes of a blessed baseline, as they were when the run began.</summary>
+    public string Blessed => File("blessed.jsonl");
+
     public string File(string name) => System.IO.Path.Combine(Path, name);
 }

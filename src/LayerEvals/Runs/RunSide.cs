@@ -28,6 +28,8 @@ internal sealed record RunSide(FinishedRun Run, SavedRun Saved, int Index)
         var index = side switch { "baseline" => 0, "candidate" => 1, _ => names.IndexOf(side) };
         if (index < 0)
             throw new PlanException([new Problem(ProblemIds.NoSuchModel, run.Shown, 0, $"expected a side of the run, found `{Printable.Short(side, 60)}`", $"write baseline, candidate, or one of {string.Join(", ", names.Select(n => Printable.Short(n, 60)))}")]);
+        if (index == 0 && saved.Plan.Blessed is not null)
+            throw new NotComparableException(ProblemIds.OtherRun, run.Shown, $"expected a side that was asked, found `{Printable.Short(names[0], 60)}`, which is blessed: its answers are not recorded", "name the other side, or the run that was blessed");
         return new RunSide(run, saved, index);
     }
 

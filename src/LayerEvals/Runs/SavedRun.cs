@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LayerEvals.Baselines;
 using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
@@ -25,6 +26,9 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         var config = ConfigReader.Read(new SourceFile(shown, shown, problems), tree, resolvesGolden: false);
         var cases = Cases(new SourceFile(run.Cases, run.Cases, problems));
         problems.ThrowIfAny();
+        var blessed = Blessed(config!, run, problems);
+        problems.ThrowIfAny();
+        if (blessed is not null) config = config! with { Baseline = config.Baseline with { Model = blessed.Model } };
         var sides = config!.Sides.Select(s => s.Name).ToList();
         var plan = new Plan
         {
@@ -34,6 +38,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             CasesOfAllShards = manifest.Whole("cases_of_all_shards", 0, int.MaxValue) ?? cases.Count,
             Prompts = [new Prompts(new Dictionary<string, PromptFile>()), new Prompts(new Dictionary<string, PromptFile>())],
             Attempts = [null, null],
+            Blessed = blessed,
             Shard = Shard.Parse(manifest.Text("shard") ?? "") ?? Shard.Whole,
             Hash = manifest.Text("plan") ?? "",
             Warnings = [.. manifest.List("warnings").OfType<MapNode>().Select(w => Warning(new MapReader(config.File, w, "a warning")))],
@@ -41,6 +46,9 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         };
         return new SavedRun(plan, manifest.Text("state") == "partial", Findings(run, sides));
     }
+
+    static BlessedBaseline? Blessed(EvalConfig config, RunPaths run, Problems problems) =>
+        config.Baseline.Provider == BlessedBaseline.Provider ? BlessedFile.Read(new SourceFile(run.Blessed, run.Blessed, problems)) : null;
 
     static Problem Warning(MapReader written) =>
         new(written.Text("id") ?? "", written.Text("file") ?? "", written.Whole("line", 0, int.MaxValue) ?? 0, written.Text("what") ?? "", written.Text("do") ?? "", Severity.Warning);
