@@ -23,6 +23,7 @@ internal static class CommandLine
             Merge(host, c => code = c),
             Compare(host, c => code = c),
             Bless(host, c => code = c),
+            Noise(host, c => code = c),
             Init(host, c => code = c),
         };
         var parsed = root.Parse(args);
@@ -126,6 +127,17 @@ internal static class CommandLine
         var to = new Option<string?>("--to") { Description = "The file to write, instead of baselines/NAME.jsonl beside the configuration." };
         var command = new Command("bless", "Write a side's outcomes into a file that is reviewed and kept: the baseline when its model can no longer be asked.") { folder, side, to };
         command.SetAction(async (parsed, _) => done(await new BlessCommand(host).RunAsync(parsed.GetValue(folder)!, parsed.GetValue(side)!, parsed.GetValue(to))));
+        return command;
+    }
+
+    static Command Noise(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
+        var side = new Option<string>("--side") { Description = "The configuration to ask twice: baseline or candidate.", DefaultValueFactory = _ => "baseline" };
+        side.AcceptOnlyFromAmong("baseline", "candidate");
+        var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
+        var command = new Command("noise", "Ask one configuration twice (A/A): what changes although nothing changed, and how often the gate would raise a false alarm.") { config, side, output };
+        command.SetAction(async (parsed, cancellation) => done(await new NoiseCommand(host).RunAsync(parsed.GetValue(config)!, parsed.GetValue(side)!, parsed.GetValue(output), cancellation)));
         return command;
     }
 

@@ -37,6 +37,12 @@ internal sealed record Plan
     /// <summary>Sentences for the reader of the report: where a side comes from, when it was recorded.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Whether both sides are one configuration, asked twice.</summary>
+    public bool IsAskedTwice { get; init; }
+
+    /// <summary>The number of a side's sample in the record: a second asking of one configuration counts on after the first.</summary>
+    public int NumberOf(int side, int sample) => IsAskedTwice && side == 1 ? Config.Samples + sample : sample;
+
     /// <summary>The cases in the order of asking: shuffled by the configuration's seed, so that no set has the worst hour to itself.</summary>
     public IReadOnlyList<GoldenCase> AskingOrder()
     {

@@ -34,6 +34,7 @@ internal static class ComparisonJson
         json.WriteStartArray("layers");
         foreach (var layer in comparison.Layers) Write(json, layer);
         json.WriteEndArray();
+        NoiseJson.Write(json, report);
         json.WriteEndObject();
     }
 

@@ -29,6 +29,7 @@ internal static class MarkdownReport
         var gate = comparison.Gate;
         text.Append(CultureInfo.InvariantCulture, $"\nRates with {Numerals.Plain(gate.Confidence * 100)} % Wilson intervals, the difference with its {Report.IntervalOf(comparison)} interval. Gate paired-v1, fixed before the run: margin {Numerals.Plain(gate.Margin * 100)} points overall, guard {Numerals.Plain(gate.Guard * 100)} points a layer{GuardsOf(gate)}, at most {Numerals.Plain(gate.MaxUnscored * 100)} % unscored.\n\n");
 
+        NoiseSections.Markdown(text, report, Escaped);
         Compared(text, report);
         Cases(text, report);
         return text.ToString();

@@ -21,11 +21,15 @@ internal static class Finishing
         var done = run.Plan.Cases.Select(c => run.Records.GetValueOrDefault(c.Key)).OfType<CaseRecord>().Where(r => r.IsScored).ToList();
         run.Folder.Write(run.Folder.Scores, stream => WriteScores(run, done, stream));
 
-        var comparison = Comparer.Compare(done.Select(r => r.Result()), Frame(run, done));
+        var frame = Frame(run, done);
+        // Kept only where they are looked at again.
+        List<CaseResult>? kept = run.Plan.IsAskedTwice || frame.Samples > 1 ? done.ConvertAll(r => r.Result()) : null;
+        var comparison = Comparer.Compare(kept ?? done.Select(r => r.Result()), frame);
         var worse = comparison.Layers.SelectMany(l => l.Tally.Worse.Select(key => (key, l.Layer))).Concat(comparison.Overall.Tally.Worse.Select(key => (key, Layer: "")))
             .ToLookup(w => w.key, w => w.Layer, StringComparer.Ordinal);
         var changed = done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun)).ToList();
-        var result = new RunResult(comparison, run.Folder.Path, changed) { Notes = [.. run.Plan.Notes, .. BlessedOtherwise(done)] };
+        var twice = run.Plan.IsAskedTwice ? AskedTwice.Of(kept!, comparison, frame, run.Plan.Config.Seed) : null;
+        var result = new RunResult(comparison, run.Folder.Path, changed) { Notes = [.. run.Plan.Notes, .. BlessedOtherwise(done)], Noise = Noise.Of(kept ?? [], frame.Samples), Twice = twice };
         ReportFiles.Write(run, result, worse.Count);
         if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < run.Plan.Cases.Count ? "partial" : "finished", run.Started);
         return result;

@@ -136,7 +136,7 @@ internal sealed class Run : IAsyncDisposable
     public byte[] ScoreLines(CaseRecord record) => scoreLines.Read(record.Lines);
 
     /// <summary>What was recorded for a case, an error included; null where it was never asked.</summary>
-    public Answer? Recorded(GoldenCase golden, int side, int sample) => journal.Find(golden.Key, Plan.Config.Sides[side].Name, sample);
+    public Answer? Recorded(GoldenCase golden, int side, int sample) => journal.Find(golden.Key, Plan.Config.Sides[side].Name, Plan.NumberOf(side, sample));
 
     public async ValueTask DisposeAsync()
     {
@@ -178,7 +178,7 @@ internal sealed class Run : IAsyncDisposable
 
     async Task<Answer> AskAsync(GoldenCase golden, int side, int sample, CancellationToken cancellation)
     {
-        var asking = new Asking(golden, Plan.Config.Sides[side], sample, Plan.Messages(golden, side));
+        var asking = new Asking(golden, Plan.Config.Sides[side], Plan.NumberOf(side, sample), Plan.Messages(golden, side));
         if (journal.Find(asking) is { } known) return known;
         await inFlight.WaitAsync(cancellation);
         Answer answer;

@@ -31,6 +31,7 @@ internal static class RunManifest
         json.WriteString("shard", plan.Shard.ToString());
         json.WriteNumber("cases", plan.Cases.Count);
         json.WriteNumber("cases_of_all_shards", plan.CasesOfAllShards);
+        if (plan.IsAskedTwice) json.WriteBoolean("asked_twice", true);
         json.WriteString("file", plan.Config.File.Shown);
         json.WritePropertyName("configuration");
         plan.Config.Masked.Write(json);

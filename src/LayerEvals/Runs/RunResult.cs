@@ -9,6 +9,12 @@ internal sealed record RunResult(Comparison Comparison, string Folder, IReadOnly
     /// <summary>Sentences for the reader that are no verdict: where a side comes from, when it was recorded.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>What asking again changes, where each case was asked more than once on a side.</summary>
+    public Noise? Noise { get; init; }
+
+    /// <summary>What two askings of one configuration say of the suite and its gate.</summary>
+    public AskedTwice? Twice { get; init; }
+
     public string ReportHtml => Path.Combine(Folder, "report.html");
 
     public string ReportMarkdown => Path.Combine(Folder, "report.md");

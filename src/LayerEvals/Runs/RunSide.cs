@@ -30,6 +30,8 @@ internal sealed record RunSide(FinishedRun Run, SavedRun Saved, int Index)
             throw new PlanException([new Problem(ProblemIds.NoSuchModel, run.Shown, 0, $"expected a side of the run, found `{Printable.Short(side, 60)}`", $"write baseline, candidate, or one of {string.Join(", ", names.Select(n => Printable.Short(n, 60)))}")]);
         if (index == 0 && saved.Plan.Blessed is not null)
             throw new NotComparableException(ProblemIds.OtherRun, run.Shown, $"expected a side that was asked, found `{Printable.Short(names[0], 60)}`, which is blessed: its answers are not recorded", "name the other side, or the run that was blessed");
+        if (index == 1 && saved.Plan.IsAskedTwice)
+            throw new NotComparableException(ProblemIds.OtherRun, run.Shown, "expected a side of a run, found the second asking of a noise run", "name its baseline side");
         return new RunSide(run, saved, index);
     }
 

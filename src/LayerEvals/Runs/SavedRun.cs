@@ -39,6 +39,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             Prompts = [new Prompts(new Dictionary<string, PromptFile>()), new Prompts(new Dictionary<string, PromptFile>())],
             Attempts = [null, null],
             Blessed = blessed,
+            IsAskedTwice = manifest.Flag("asked_twice") ?? false,
             Shard = Shard.Parse(manifest.Text("shard") ?? "") ?? Shard.Whole,
             Hash = manifest.Text("plan") ?? "",
             Warnings = [.. manifest.List("warnings").OfType<MapNode>().Select(w => Warning(new MapReader(config.File, w, "a warning")))],
