@@ -49,6 +49,9 @@ internal sealed record BlessedBaseline
 /// <param name="Line">The line of the file.</param>
 internal sealed record BlessedCase(string Key, string AskedHash, string ExpectedHash, Cell Overall, IReadOnlyDictionary<string, Cell> Layers, IReadOnlyList<string> Code, int Line)
 {
+    /// <summary>The samples in which what must pass did; null where nothing of the case must.</summary>
+    public Cell? Must { get; init; }
+
     public static string NameOf(string layer, string check) => $"{layer}: {check}";
 
     /// <summary>What the report shows where an answer would stand.</summary>

@@ -72,7 +72,10 @@ internal static class BlessedFile
             foreach (var entry in map.Entries)
                 if (MapReader.Of(reader.File, entry.Value, "a layer's outcomes") is { } layer) layers[entry.Key] = CellOf(layer);
         var golden = new BlessedCase(reader.Required("case", Again), reader.Required("asked", Again), reader.Required("expected", Again),
-            reader.Map("overall") is { } overall ? CellOf(overall) : default, layers, reader.Texts("code"), reader.Line);
+            reader.Map("overall") is { } overall ? CellOf(overall) : default, layers, reader.Texts("code"), reader.Line)
+        {
+            Must = reader.Map("must") is { } must ? CellOf(must) : null,
+        };
         reader.Close();
         return reader.File.Problems.Count > before ? null : golden;
     }
@@ -116,6 +119,7 @@ internal static class BlessedFile
         json.WriteStartObject("layers");
         foreach (var (layer, cell) in golden.Layers.OrderBy(l => l.Key, StringComparer.Ordinal)) Write(json, layer, cell);
         json.WriteEndObject();
+        if (golden.Must is { } must) Write(json, "must", must);
         if (golden.Code.Count > 0) Texts(json, "code", golden.Code);
         json.WriteString("asked", golden.AskedHash);
         json.WriteString("expected", golden.ExpectedHash);

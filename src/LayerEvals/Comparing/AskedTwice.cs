@@ -36,13 +36,15 @@ internal sealed record AskedTwice
 
     public static AskedTwice Of(IReadOnlyList<CaseResult> results, Comparison comparison, ComparisonFrame frame, int seed)
     {
+        // A must-pass case is judged by itself, with a retry that only the second asking had: it is no matter of chance between the two.
+        var paired = results.Select(r => r with { Must = null }).ToList();
         var cells = Math.Max(1L, (long)results.Count * (frame.Layers.Count + 1));
         var relabellings = results.Any(Changed) ? (int)Math.Clamp(AffordedCells / cells, FewestRelabellings, MostRelabellings) : 1;
         var coin = new Coin(seed);
         var (regressions, passes) = (0, 0);
         for (var i = 0; i < relabellings; i++)
         {
-            var verdict = Comparer.Compare(results.Select(r => Changed(r) && coin.Heads(1) == 1 ? Swapped(r) : r), frame).Verdict;
+            var verdict = Comparer.VerdictOf(paired.Select(r => Changed(r) && coin.Heads(1) == 1 ? Swapped(r) : r), frame);
             if (verdict == Verdict.Regression) regressions++;
             if (verdict == Verdict.Pass) passes++;
         }

@@ -10,6 +10,9 @@ internal sealed record Plan
 {
     public required EvalConfig Config { get; init; }
 
+    /// <summary>The rule of the verdict, complete: fixed here, before the first call.</summary>
+    public required Gate Gate { get; init; }
+
     public required IReadOnlyList<GoldenSet> Sets { get; init; }
 
     /// <summary>The cases of this shard in the order of sets and files: the order of every record and report.</summary>

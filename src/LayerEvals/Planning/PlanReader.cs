@@ -59,10 +59,13 @@ internal static class PlanReader
         foreach (var set in sets) HoleChecks.Run(set, config.Sides, prompts, problems);
         var cases = sets.SelectMany(s => s.Cases).ToList();
         if (blessed is not null && sets.TrueForAll(s => s.IsWhole)) BlessedChecks.Run(blessed, config, cases, problems);
-        SizeChecks.Warn(file, config, cases);
+        var size = PlanSizes.Of(cases);
+        var gate = config.Gate.For(size);
+        SizeChecks.Warn(file, gate, size);
         return new Plan
         {
             Config = config,
+            Gate = gate,
             Sets = sets,
             Cases = request.Shard.IsWhole ? cases : [.. cases.Where(c => request.Shard.Holds(c.Key))],
             CasesOfAllShards = cases.Count,

@@ -11,8 +11,8 @@ internal sealed class ComparedManifest(RunSide a, RunSide b, string name, IReadO
 {
     static readonly JsonElement None = JsonDocument.Parse("{}").RootElement.Clone();
 
-    /// <summary>The gate as a run's configuration writes it.</summary>
-    public static JsonElement GateOf(RunSide side) => side.Run.Configuration.TryGetProperty("gate", out var gate) ? gate : None;
+    /// <summary>The gate of a run, complete, as it was fixed before it.</summary>
+    public static JsonElement GateOf(RunSide side) => side.Run.Manifest.TryGetProperty("gate", out var gate) ? gate : None;
 
     public void Write(RunFolder folder, string state, DateTimeOffset started) => folder.Write(folder.Manifest, stream =>
     {
@@ -27,7 +27,7 @@ internal sealed class ComparedManifest(RunSide a, RunSide b, string name, IReadO
         json.WriteString("shard", Shard.Whole.ToString());
         json.WriteNumber("cases", b.Cases.Count);
         json.WriteNumber("cases_of_all_shards", b.Cases.Count);
-        foreach (var property in b.Run.Manifest.EnumerateObject().Where(p => p.Name is "file" or "warnings")) property.WriteTo(json);
+        foreach (var property in b.Run.Manifest.EnumerateObject().Where(p => p.Name is "gate" or "file" or "warnings")) property.WriteTo(json);
         json.WritePropertyName("configuration");
         Configuration().Write(json);
         json.WriteStartArray("notes");

@@ -35,7 +35,7 @@ internal sealed class ComparingRuns(RunSide a, RunSide b)
 
     List<string> Notes()
     {
-        var gate = b.Saved.Plan.Config.Gate;
+        var gate = b.Saved.Plan.Gate;
         var notes = new List<string>
         {
             $"A: {a.Origin}. B: {b.Origin}.",
@@ -71,7 +71,7 @@ internal sealed class ComparingRuns(RunSide a, RunSide b)
             using var lines = new ScoreLines();
             foreach (var (side, name) in new[] { (a, Names[0]), (b, Names[1]) })
                 foreach (var f in side.Saved.Code[golden.Key].Where(f => f.Side == side.Index))
-                    lines.Add(golden, new Answer { Case = golden.Key, Configuration = name, Sample = f.Sample }, (f.Check, f.Layer), f.Finding, isCode: true);
+                    lines.Add(golden, new Answer { Case = golden.Key, Configuration = name, Sample = f.Sample }, (f.Check, f.Layer), f.Finding, ScoreKind.Code);
             stream.Write(lines.Written);
         }
     }

@@ -29,7 +29,14 @@ internal static class Finishing
             .ToLookup(w => w.key, w => w.Layer, StringComparer.Ordinal);
         var changed = done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun)).ToList();
         var twice = run.Plan.IsAskedTwice ? AskedTwice.Of(kept!, comparison, frame, run.Plan.Config.Seed) : null;
-        var result = new RunResult(comparison, run.Folder.Path, changed) { Notes = [.. run.Plan.Notes, .. BlessedOtherwise(done)], Noise = Noise.Of(kept ?? [], frame.Samples), Twice = twice };
+        var must = comparison.MustPass.Failed.ToHashSet(StringComparer.Ordinal);
+        var result = new RunResult(comparison, run.Folder.Path, changed)
+        {
+            Notes = [.. run.Plan.Notes, .. BlessedOtherwise(done)],
+            Noise = Noise.Of(kept ?? [], frame.Samples),
+            Twice = twice,
+            MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
+        };
         ReportFiles.Write(run, result, worse.Count);
         if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < run.Plan.Cases.Count ? "partial" : "finished", run.Started);
         return result;
@@ -46,8 +53,8 @@ internal static class Finishing
         var touched = run.Plan.Cases.SelectMany(c => c.Checks.Items).Select(c => c.Layer)
             .Concat(done.SelectMany(r => r.Code).Select(f => f.Layer)).ToHashSet(StringComparer.Ordinal);
         return new ComparisonFrame(
-            [.. run.Plan.Config.Layers.Select(l => l.Id).Where(touched.Contains)],
-            run.Plan.Config.Gate,
+            [.. run.Plan.Config.Layers.Where(l => touched.Contains(l.Id))],
+            run.Plan.Gate,
             new Coverage(run.Plan.CasesOfAllShards, done.Count),
             run.Plan.Config.Samples);
     }
@@ -80,7 +87,7 @@ internal static class Finishing
             foreach (var f in code)
             {
                 var who = new Answer { Case = record.Case.Key, Configuration = run.Plan.Config.Sides[f.Side].Name, Sample = f.Sample };
-                lines.Add(record.Case, who, (f.Check, f.Layer), f.Finding, isCode: true);
+                lines.Add(record.Case, who, (f.Check, f.Layer), f.Finding, ScoreKind.Code);
             }
             stream.Write(lines.Written);
         }

@@ -32,6 +32,8 @@ internal static class RunManifest
         json.WriteNumber("cases", plan.Cases.Count);
         json.WriteNumber("cases_of_all_shards", plan.CasesOfAllShards);
         if (plan.IsAskedTwice) json.WriteBoolean("asked_twice", true);
+        json.WritePropertyName("gate");
+        GateJson.Write(json, plan.Gate);
         json.WriteString("file", plan.Config.File.Shown);
         json.WritePropertyName("configuration");
         plan.Config.Masked.Write(json);

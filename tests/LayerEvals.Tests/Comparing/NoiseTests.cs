@@ -87,5 +87,5 @@ public sealed class NoiseTests
     static Cell Sampled(int passed, int failed) => Pairs.Sampled([.. Enumerable.Repeat<Outcome?>(Outcome.Passed, passed), .. Enumerable.Repeat<Outcome?>(Outcome.Failed, failed)]);
 
     static AskedTwice Twice(List<CaseResult> results) =>
-        AskedTwice.Of(results, Pairs.Compare(results), new ComparisonFrame(["retrieval"], new Gate(), new Coverage(results.Count, results.Count), 1), Seed);
+        AskedTwice.Of(results, Pairs.Compare(results), new ComparisonFrame(Pairs.LayersOf("retrieval"), new Gate(), new Coverage(results.Count, results.Count), 1), Seed);
 }
