@@ -50,7 +50,7 @@ internal static class AskedTwicePlan
         if (model.Provider != "recorded" || plan.Cases.Count == 0 || plan.Attempts[side] is not { } attempt) return;
         var last = 2 * plan.Config.Samples;
         foreach (var golden in plan.Cases)
-            if ((await attempt(new Asking(golden, model, last, plan.Messages(golden, side)), cancellation)).Came) return;
+            if ((await attempt(new Asking(golden, model, last, plan.Messages(golden, side), plan.Schema(golden, side)), cancellation)).Came) return;
         throw Refused(plan, model, ProblemIds.Answers, $"expected recorded answers of two askings (sample 1 to {last}) of `{Printable.Short(model.Name, 60)}`, found none with sample: {last}", "ask the model itself twice, or record a second asking");
     }
 

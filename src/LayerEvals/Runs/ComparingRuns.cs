@@ -22,6 +22,7 @@ internal sealed class ComparingRuns(RunSide a, RunSide b)
         folder.Write(folder.Cases, stream => Copy(b.Run.Paths.Cases, stream));
         folder.Write(folder.Answers, CopyAnswers);
         folder.Write(folder.Scores, CopyCode);
+        SchemaFolder.Copy(b.Run.Paths, folder);
         await using var run = await Run.RescoreAsync(SavedRun.Read(folder.Paths), folder, time);
         var result = Finishing.Finish(run, isComplete: false, rerun);
         manifest.Write(folder, "finished", time.GetUtcNow());

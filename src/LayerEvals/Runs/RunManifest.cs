@@ -91,6 +91,7 @@ internal static class RunManifest
     [
         (plan.Config.File.Path, plan.Config.File.Shown),
         .. plan.Sets.Select(s => (s.File.Path, s.File.Shown)),
+        .. plan.Schemas.All.SelectMany(s => s.Parts).Select(p => (p.File.Path, p.File.Shown)).Distinct().OrderBy(p => p.Shown, StringComparer.Ordinal),
         .. plan.Config.Sides.Select(s => s.Answers ?? s.Outcomes).OfType<Reading.SourceFile>().Select(f => (f.Path, f.Shown)),
     ];
 
