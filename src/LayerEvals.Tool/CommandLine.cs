@@ -22,6 +22,10 @@ internal static class CommandLine
             Check(host, c => code = c),
             Score(host, c => code = c),
             Power(host, c => code = c),
+            Merge(host, c => code = c),
+            Compare(host, c => code = c),
+            Bless(host, c => code = c),
+            Noise(host, c => code = c),
             Init(host, c => code = c),
         };
         var parsed = root.Parse(args);
@@ -42,6 +46,11 @@ internal static class CommandLine
         {
             await host.Terminal.Error.WriteLineAsync(e.Message);
             return ExitCode.BadInput;
+        }
+        catch (NotComparableException e)
+        {
+            await host.Terminal.Error.WriteLineAsync(e.Message);
+            return ExitCode.Incomplete;
         }
         catch (OperationCanceledException)
         {
@@ -119,6 +128,50 @@ internal static class CommandLine
             return null;
         },
     };
+
+    static Command Merge(ToolHost host, Action<ExitCode> done)
+    {
+        var runs = new Argument<string[]>("RUN") { Description = "The folders of all shards of one plan, in any order.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string?>("--output") { Description = "The folder for the merged run's folder, instead of the configuration's." };
+        var command = new Command("merge", "Join the shards of a plan (`run --shard`) into one run and judge the whole; no model is asked.") { runs, output };
+        command.SetAction(async (parsed, _) => done(await new MergeCommand(host).RunAsync(parsed.GetValue(runs)!, parsed.GetValue(output))));
+        return command;
+    }
+
+    static Command Compare(ToolHost host, Action<ExitCode> done)
+    {
+        const string Sides = "baseline, candidate, or a configuration's name.";
+        var runA = new Argument<string>("RUN_A") { Description = "The folder of the older run." };
+        var runB = new Argument<string>("RUN_B") { Description = "The folder of the newer run. Its configuration's gate judges." };
+        var sideA = new Option<string>("--side-a") { Description = $"The side of RUN_A that is the old one: {Sides}", DefaultValueFactory = _ => "candidate" };
+        var sideB = new Option<string>("--side-b") { Description = $"The side of RUN_B that is the new one: {Sides}", DefaultValueFactory = _ => "candidate" };
+        var output = new Option<string?>("--output") { Description = "The folder for the comparison's folder, instead of the configuration's." };
+        var command = new Command("compare", "Compare a side of a finished run with a side of another, by default candidate with candidate; no model is asked.") { runA, runB, sideA, sideB, output };
+        command.SetAction(async (parsed, _) => done(await new CompareCommand(host).RunAsync(
+            new CompareRequest(parsed.GetValue(runA)!, parsed.GetValue(runB)!) { SideA = parsed.GetValue(sideA)!, SideB = parsed.GetValue(sideB)!, Output = parsed.GetValue(output) })));
+        return command;
+    }
+
+    static Command Bless(ToolHost host, Action<ExitCode> done)
+    {
+        var folder = new Argument<string>("RUN") { Description = "The folder of a finished run." };
+        var side = new Option<string>("--side") { Description = "baseline, candidate, or a configuration's name.", DefaultValueFactory = _ => "candidate" };
+        var to = new Option<string?>("--to") { Description = "The file to write, instead of baselines/NAME.jsonl beside the configuration." };
+        var command = new Command("bless", "Write a side's outcomes into a file that is reviewed and kept: the baseline when its model can no longer be asked.") { folder, side, to };
+        command.SetAction(async (parsed, _) => done(await new BlessCommand(host).RunAsync(parsed.GetValue(folder)!, parsed.GetValue(side)!, parsed.GetValue(to))));
+        return command;
+    }
+
+    static Command Noise(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
+        var side = new Option<string>("--side") { Description = "The configuration to ask twice: baseline or candidate.", DefaultValueFactory = _ => "baseline" };
+        side.AcceptOnlyFromAmong("baseline", "candidate");
+        var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
+        var command = new Command("noise", "Ask one configuration twice (A/A): what changes although nothing changed, and how often the gate would raise a false alarm.") { config, side, output };
+        command.SetAction(async (parsed, cancellation) => done(await new NoiseCommand(host).RunAsync(parsed.GetValue(config)!, parsed.GetValue(side)!, parsed.GetValue(output), cancellation)));
+        return command;
+    }
 
     static Command Init(ToolHost host, Action<ExitCode> done)
     {

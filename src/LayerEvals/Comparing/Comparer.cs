@@ -14,6 +14,21 @@ internal static class Comparer
 
     public static Comparison Compare(IEnumerable<CaseResult> results, ComparisonFrame frame)
     {
+        var (tested, must) = Test(results, frame);
+        var judged = Power.Of(tested, frame).ConvertAll(m => LayerJudge.Of(m, frame));
+        return RunJudge.Of(judged[^1], judged[..^1], must, frame);
+    }
+
+    /// <summary>The same verdict without what is only said about it: for those who ask for thousands.</summary>
+    public static Verdict VerdictOf(IEnumerable<CaseResult> results, ComparisonFrame frame)
+    {
+        var (tested, must) = Test(results, frame);
+        var judged = tested.ConvertAll(m => LayerJudge.Judged(m, frame));
+        return RunJudge.VerdictOf(judged[^1], judged[..^1], must, frame);
+    }
+
+    static (List<LayerComparison> Tested, MustPassCases Must) Test(IEnumerable<CaseResult> results, ComparisonFrame frame)
+    {
         var overall = new Tally();
         var layers = frame.Layers.ToDictionary(l => l.Id, _ => new Tally(), StringComparer.Ordinal);
         var musts = new List<CaseResult>();
@@ -29,8 +44,7 @@ internal static class Comparer
             .. frame.Layers.Select(l => Measuring.Of(l, layers[l.Id], frame.Gate.RuleOf(l.Id), frame)),
             Measuring.Of(All, overall, frame.Gate.Overall, frame),
         ];
-        var judged = Power.Of(Correct(measured), frame).ConvertAll(m => LayerJudge.Of(m, frame));
-        return RunJudge.Of(judged[^1], judged[..^1], Must(musts), frame);
+        return (Correct(measured), Must(musts));
     }
 
     // One layer and overall are one question, not two.

@@ -19,6 +19,9 @@ internal static class RunJudge
         return comparison with { Sentence = RunSentence.Of(comparison) };
     }
 
+    /// <summary>The verdict, without a word about it.</summary>
+    public static Verdict VerdictOf(LayerComparison overall, IReadOnlyList<LayerComparison> layers, MustPassCases must, ComparisonFrame frame) => Judge(overall, layers, must, frame).Item1;
+
     static (Verdict, IReadOnlyList<Reason>) Judge(LayerComparison overall, IReadOnlyList<LayerComparison> layers, MustPassCases must, ComparisonFrame frame)
     {
         if (frame.Coverage.Planned == 0) return (Verdict.NotDecided, [Reason.NoCases]);
