@@ -27,7 +27,7 @@ internal sealed class PowerCommand(ToolHost host)
         var observed = request.From is { } run ? ObservedDiscordance.Of(host.At(run), host.Show(run)) : null;
         var discordance = observed?.Share ?? (request.Discordance ?? 5) / 100;
         var assumed = new PowerAssumption(discordance, request.Power / 100, plan.Config.Samples);
-        var table = PowerTable.Of(LayerSizes.Of(plan), plan.Cases.Count(c => c.Checks.Items.Count > 0), (plan.Config.Gate, assumed));
+        var table = PowerTable.Of(LayerSizes.Of(plan), plan.Cases.Count(c => c.Checks.Items.Count > 0), (plan.Gate, assumed));
         var planned = new PlannedPower(plan, table, CostEstimate.Of(plan), observed?.Why ?? (request.Discordance is null ? "assumed; --from RUN takes it from a run" : "as given"));
         if (request.IsJson) await host.Terminal.Out.WriteLineAsync(PowerJson.Of(planned));
         else await new PowerText(host).WriteAsync(planned);

@@ -1,5 +1,11 @@
 namespace LayerEvals.Comparing;
 
+/// <summary>A case that was not asked yet.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Layers">The layers of its checks.</param>
+/// <param name="IsMust">Whether something of it must pass.</param>
+internal sealed record Unasked(string Key, IReadOnlyList<string> Layers, bool IsMust);
+
 /// <summary>Whether a look ends the asking. Pure: results in, decision out (STATISTICS 1.9, 2.8).</summary>
 internal static class Looks
 {
@@ -8,9 +14,9 @@ internal static class Looks
     /// </summary>
     /// <param name="look">The look.</param>
     /// <param name="done">The cases that were asked.</param>
-    /// <param name="remaining">The cases that were not, with the layers of their checks.</param>
+    /// <param name="remaining">The cases that were not.</param>
     /// <param name="frame">What is compared; its coverage is that of the whole plan.</param>
-    public static bool Ends(Look look, IReadOnlyList<CaseResult> done, IReadOnlyList<(string Key, IReadOnlyList<string> Layers)> remaining, ComparisonFrame frame)
+    public static bool Ends(Look look, IReadOnlyList<CaseResult> done, IReadOnlyList<Unasked> remaining, ComparisonFrame frame)
     {
         if (look.IsLast) return true;
         if (At(look, done, frame).Verdict != Verdict.NotDecided) return true;
@@ -24,10 +30,13 @@ internal static class Looks
         Comparer.Compare(results, frame with { Gate = look.At(frame.Gate), Coverage = frame.Coverage with { Ran = results.Count, Look = look } });
 
     // As far for the candidate, or against it, as a case can go.
-    static CaseResult Answered((string Key, IReadOnlyList<string> Layers) golden, bool isBetter, int samples)
+    static CaseResult Answered(Unasked golden, bool isBetter, int samples)
     {
         var (passed, failed) = (new Cell(Passed: (ushort)samples, 0, 0, 0), new Cell(0, Failed: (ushort)samples, 0, 0));
         var (baseline, candidate) = isBetter ? (failed, passed) : (passed, failed);
-        return new CaseResult(golden.Key, [.. golden.Layers.Select(layer => new LayerCells(layer, baseline, candidate))], baseline, candidate);
+        return new CaseResult(golden.Key, [.. golden.Layers.Select(layer => new LayerCells(layer, baseline, candidate))], baseline, candidate)
+        {
+            Must = golden.IsMust ? new MustPass(candidate, BaselineFails: false, IsAbsolute: true) : null,
+        };
     }
 }

@@ -51,7 +51,7 @@ internal sealed record PowerRow
     {
         var (gate, assumed) = rule;
         var alpha = 1 - gate.Confidence;
-        var allowed = layer == Comparer.OverallId ? gate.Margin : gate.GuardOf(layer);
+        var allowed = layer == Comparer.OverallId ? gate.Margin : gate.RuleOf(layer).Guard;
         var chance = new PassChance(allowed, gate.Confidence, assumed.Discordance);
         var more = chance.MoreThan(cases, assumed.Power, assumed.Samples);
         return new PowerRow

@@ -56,11 +56,14 @@ internal static class PlanReader
         var prompts = config.Sides.Select(side => Prompts.Read(side, file, sets)).ToList();
         foreach (var set in sets) HoleChecks.Run(set, config.Sides, prompts, problems);
         var cases = sets.SelectMany(s => s.Cases).ToList();
-        SizeChecks.Warn(file, config, cases);
+        var size = PlanSizes.Of(cases);
+        var gate = config.Gate.For(size);
+        SizeChecks.Warn(file, gate, size);
         LookChecks.Run(file, config, request);
         return new Plan
         {
             Config = config,
+            Gate = gate,
             Sets = sets,
             Cases = request.Shard.IsWhole ? cases : [.. cases.Where(c => request.Shard.Holds(c.Key))],
             CasesOfAllShards = cases.Count,

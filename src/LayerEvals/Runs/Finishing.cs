@@ -26,7 +26,11 @@ internal static class Finishing
         var worse = comparison.Layers.SelectMany(l => l.Tally.Worse.Select(key => (key, l.Layer))).Concat(comparison.Overall.Tally.Worse.Select(key => (key, Layer: "")))
             .ToLookup(w => w.key, w => w.Layer, StringComparer.Ordinal);
         var changed = done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun)).ToList();
-        var result = new RunResult(comparison, run.Folder.Path, changed);
+        var must = comparison.MustPass.Failed.ToHashSet(StringComparer.Ordinal);
+        var result = new RunResult(comparison, run.Folder.Path, changed)
+        {
+            MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
+        };
         ReportFiles.Write(run, result, worse.Count);
         if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, look);
         return result;
@@ -38,8 +42,8 @@ internal static class Finishing
         var touched = run.Plan.Cases.SelectMany(c => c.Checks.Items).Select(c => c.Layer)
             .Concat(done.SelectMany(r => r.Code).Select(f => f.Layer)).ToHashSet(StringComparer.Ordinal);
         return new ComparisonFrame(
-            [.. run.Plan.Config.Layers.Select(l => l.Id).Where(touched.Contains)],
-            run.Plan.Config.Gate,
+            [.. run.Plan.Config.Layers.Where(l => touched.Contains(l.Id))],
+            run.Plan.Gate,
             new Coverage(run.Plan.CasesOfAllShards, done.Count),
             run.Plan.Config.Samples);
     }
@@ -72,7 +76,7 @@ internal static class Finishing
             foreach (var f in code)
             {
                 var who = new Answer { Case = record.Case.Key, Configuration = run.Plan.Config.Sides[f.Side].Name, Sample = f.Sample };
-                lines.Add(record.Case, who, (f.Check, f.Layer), f.Finding, isCode: true);
+                lines.Add(record.Case, who, (f.Check, f.Layer), f.Finding, ScoreKind.Code);
             }
             stream.Write(lines.Written);
         }

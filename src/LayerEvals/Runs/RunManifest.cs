@@ -28,6 +28,8 @@ internal static class RunManifest
         json.WriteNumber("cases", plan.Cases.Count);
         json.WriteNumber("cases_of_all_shards", plan.CasesOfAllShards);
         if (look is not null) WriteLook(json, look);
+        json.WritePropertyName("gate");
+        GateJson.Write(json, plan.Gate);
         json.WriteString("file", plan.Config.File.Shown);
         json.WritePropertyName("configuration");
         plan.Config.Masked.Write(json);

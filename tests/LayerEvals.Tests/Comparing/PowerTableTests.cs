@@ -33,7 +33,7 @@ public sealed class PowerTableTests
     [Fact]
     public void A_layer_is_held_against_its_guard_and_the_whole_against_the_margin()
     {
-        var gate = new Gate { Margin = 0.04, Guard = 0.3, Guards = new Dictionary<string, double> { ["prompt"] = 0.1 } };
+        var gate = new Gate { Margin = 0.04, Guard = 0.3, Layers = new Dictionary<string, LayerRule> { ["prompt"] = new(0.04, 0.1, null) } };
 
         Table([("retrieval", 20), ("prompt", 20)], 30, gate: gate).Rows.Select(r => r.Allowed).ShouldBe([0.3, 0.1, 0.04]);
     }
