@@ -33,7 +33,7 @@ internal sealed class RunCommand(ToolHost host)
         await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = request.Output is { } output ? host.At(output) : null });
         foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
         // Some cases alone decide nothing: no look is taken of them.
-        var looks = request.Cases.Count == 0 ? plan.Config.Gate.Looks : 1;
+        var looks = request.Cases.Count == 0 ? plan.Gate.Looks : 1;
         await SayWhatRunsAsync(run, asked.Count, looks);
 
         var isComplete = await AskAllAsync(run, asked, looks, cancellation);

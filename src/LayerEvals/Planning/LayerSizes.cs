@@ -6,8 +6,8 @@ internal static class LayerSizes
     /// <summary>The touched layers in the order of reports.</summary>
     public static IReadOnlyList<(string Layer, int Cases)> Of(Plan plan)
     {
-        var sizes = plan.Cases.SelectMany(LayersOf).CountBy(l => l, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal);
-        return [.. plan.Config.Layers.Where(l => sizes.ContainsKey(l.Id)).Select(l => (l.Id, sizes[l.Id]))];
+        var sizes = PlanSizes.Of(plan.Cases).Layers;
+        return [.. plan.Config.Layers.Where(l => sizes.ContainsKey(l.Id)).Select(l => (l.Id, sizes[l.Id].Cases))];
     }
 
     public static IEnumerable<string> LayersOf(GoldenCase golden) => golden.Checks.Items.Select(c => c.Layer).Distinct(StringComparer.Ordinal);

@@ -53,7 +53,7 @@ internal sealed record Plan
     /// <summary>The cases in the order of asking: shuffled by the configuration's seed, so that no set has the worst hour to itself; with looks each holds its share of every set.</summary>
     public IReadOnlyList<GoldenCase> AskingOrder()
     {
-        if (Config.Gate.Looks > 1) return LookOrder.Of(Cases, Config.Gate.Looks, Config.Seed);
+        if (Gate.Looks > 1) return LookOrder.Of(Cases, Gate.Looks, Config.Seed);
         var order = Cases.ToArray();
         new Random(Config.Seed).Shuffle(order);
         return order;

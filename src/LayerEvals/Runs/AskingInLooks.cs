@@ -10,7 +10,7 @@ internal static class AskingInLooks
     public static async Task<bool> AskAsync(Run run, CancellationToken cancellation)
     {
         var order = run.Plan.AskingOrder();
-        var ends = LookOrder.Ends(order.Count, run.Plan.Config.Gate.Looks);
+        var ends = LookOrder.Ends(order.Count, run.Plan.Gate.Looks);
         var taken = LooksFile.Read(run.Folder).ToList();
         for (var i = 0; i < ends.Count; i++)
         {
@@ -26,6 +26,6 @@ internal static class AskingInLooks
     static (Look, bool) Taken(Run run, Look look, IReadOnlyList<GoldenCase> asked, IReadOnlyList<GoldenCase> remaining)
     {
         var frame = Finishing.Frame(run, [.. asked.Select(c => run.Records[c.Key])]);
-        return (look, Looks.Ends(look, [.. asked.Select(c => run.Records[c.Key].Result())], [.. remaining.Select(c => new UnaskedCase(c.Key, [.. LayerSizes.LayersOf(c)], c.Checks.Items.Any(c.IsMust)))], frame));
+        return (look, Looks.Ends(look, [.. asked.Select(c => run.Records[c.Key].Result())], [.. remaining.Select(c => new Unasked(c.Key, [.. LayerSizes.LayersOf(c)], c.Checks.Items.Any(c.IsMust)))], frame));
     }
 }

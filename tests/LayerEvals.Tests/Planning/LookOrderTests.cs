@@ -53,6 +53,16 @@ public sealed class LookOrderTests
         }
     }
 
+    [Fact]
+    public void A_cluster_is_asked_in_one_look()
+    {
+        GoldenCase[] pairs = [.. Enumerable.Range(0, 120).Select(i => Golden("twins", i) with { Cluster = $"twin-{i % 60}" })];
+
+        var order = LookOrder.Of(pairs, 3, 7);
+
+        for (var i = 0; i < order.Count; i += 2) order[i].Cluster.ShouldBe(order[i + 1].Cluster);
+    }
+
     [Theory]
     [InlineData(10, 3, new[] { 3, 7, 10 })]
     [InlineData(354, 3, new[] { 118, 236, 354 })]
