@@ -98,6 +98,7 @@ public sealed class OutputTests
     [InlineData("run", "run", "--help")]
     [InlineData("check", "check", "--help")]
     [InlineData("score", "score", "--help")]
+    [InlineData("power", "power", "--help")]
     [InlineData("merge", "merge", "--help")]
     [InlineData("compare", "compare", "--help")]
     [InlineData("bless", "bless", "--help")]

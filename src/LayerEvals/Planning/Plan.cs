@@ -50,9 +50,10 @@ internal sealed record Plan
     /// <summary>The number of a side's sample in the record: a second asking of one configuration counts on after the first.</summary>
     public int NumberOf(int side, int sample) => IsAskedTwice && side == 1 ? Config.Samples + sample : sample;
 
-    /// <summary>The cases in the order of asking: shuffled by the configuration's seed, so that no set has the worst hour to itself.</summary>
+    /// <summary>The cases in the order of asking: shuffled by the configuration's seed, so that no set has the worst hour to itself; with looks each holds its share of every set.</summary>
     public IReadOnlyList<GoldenCase> AskingOrder()
     {
+        if (Config.Gate.Looks > 1) return LookOrder.Of(Cases, Config.Gate.Looks, Config.Seed);
         var order = Cases.ToArray();
         new Random(Config.Seed).Shuffle(order);
         return order;

@@ -67,6 +67,7 @@ internal static class PlanReader
         var size = PlanSizes.Of(cases);
         var gate = config.Gate.For(size);
         SizeChecks.Warn(file, gate, size);
+        LookChecks.Run(file, config, request);
         return new Plan
         {
             Config = config,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LayerEvals.Comparing;
+using LayerEvals.Runs;
 
 namespace LayerEvals.Reporting;
 
@@ -20,6 +21,7 @@ internal static class ComparisonJson
         if (report.Notes.Count > 0) Keys(json, "notes", report.Notes);
         json.WriteNumber("cases", comparison.Coverage.Planned);
         json.WriteNumber("ran", comparison.Coverage.Ran);
+        if (comparison.Coverage.Look is { } look) RunManifest.WriteLook(json, look);
         json.WriteNumber("samples", comparison.Samples);
         Reasons(json, comparison.Reasons);
         json.WriteString("rule", "paired-v1");

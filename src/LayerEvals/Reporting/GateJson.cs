@@ -14,6 +14,7 @@ internal static class GateJson
         Number(json, "confidence", gate.Confidence);
         Number(json, "max-unscored", gate.MaxUnscored);
         json.WriteString("on-not-decided", gate.FailsWhenNotDecided ? "fail" : "skip");
+        json.WriteNumber("looks", gate.Looks);
         Number(json, "min-pass-rate", gate.MinPassRate);
         json.WriteStartObject("layers");
         foreach (var (layer, rule) in gate.Layers.OrderBy(l => l.Key, StringComparer.Ordinal))

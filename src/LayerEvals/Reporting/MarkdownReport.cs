@@ -14,6 +14,7 @@ internal static class MarkdownReport
         var comparison = report.Comparison;
         text.Append(CultureInfo.InvariantCulture, $"# {Report.Word(comparison.Verdict)}: {report.Config.Candidate.Name} against {report.Config.Baseline.Name}\n\n");
         text.Append(Escaped(comparison.Sentence)).Append("\n\n");
+        if (comparison.LookSentence is { } look) text.Append(Escaped(look)).Append("\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Configuration `{report.Config.Name}`; run `{report.Run}`; {comparison.Coverage.Ran} of {Numerals.Count(comparison.Coverage.Planned, "case")}");
         text.Append(comparison.Samples > 1 ? $", {comparison.Samples} samples each.\n\n" : ".\n\n");
         if (report.UsesEmbeddedReader) text.Append("> A side is answered by the embedded reader, an extractive program that quotes its sources. It is not a language model.\n\n");

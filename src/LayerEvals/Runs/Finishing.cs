@@ -22,9 +22,11 @@ internal static class Finishing
         run.Folder.Write(run.Folder.Scores, stream => WriteScores(run, done, stream));
 
         var frame = Frame(run, done);
+        var look = LooksFile.Last(run.Folder);
         // Kept only where they are looked at again.
         List<CaseResult>? kept = run.Plan.IsAskedTwice || frame.Samples > 1 ? done.ConvertAll(r => r.Result()) : null;
-        var comparison = Comparer.Compare(kept ?? done.Select(r => r.Result()), frame);
+        var results = kept ?? done.Select(r => r.Result());
+        var comparison = look is null ? Comparer.Compare(results, frame) : Looks.At(look, [.. results], frame);
         var worse = comparison.Layers.SelectMany(l => l.Tally.Worse.Select(key => (key, l.Layer))).Concat(comparison.Overall.Tally.Worse.Select(key => (key, Layer: "")))
             .ToLookup(w => w.key, w => w.Layer, StringComparer.Ordinal);
         var changed = done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun)).ToList();
@@ -38,7 +40,7 @@ internal static class Finishing
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
         };
         ReportFiles.Write(run, result, worse.Count);
-        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < run.Plan.Cases.Count ? "partial" : "finished", run.Started);
+        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, look);
         return result;
     }
 
@@ -48,7 +50,8 @@ internal static class Finishing
         if (other.Count > 0) yield return $"{Numerals.Count(other.Count, "case")} cannot be paired: the baseline was blessed under other checks in code (first {other[0]}).";
     }
 
-    static ComparisonFrame Frame(Run run, IReadOnlyList<CaseRecord> done)
+    /// <summary>What is compared of a run: its layers, gate and samples, and how much of the plan ran.</summary>
+    public static ComparisonFrame Frame(Run run, IReadOnlyList<CaseRecord> done)
     {
         var touched = run.Plan.Cases.SelectMany(c => c.Checks.Items).Select(c => c.Layer)
             .Concat(done.SelectMany(r => r.Code).Select(f => f.Layer)).ToHashSet(StringComparer.Ordinal);

@@ -195,6 +195,8 @@ internal sealed class Run : IAsyncDisposable
         Answer answer;
         try
         {
+            // What was waiting when the run was cancelled may be let in by the calls that end: it is not asked any more.
+            cancellation.ThrowIfCancellationRequested();
             Interlocked.Increment(ref asked);
             answer = await Plan.Attempts[side]!(asking, cancellation);
         }

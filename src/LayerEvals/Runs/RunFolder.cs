@@ -28,6 +28,8 @@ internal sealed class RunFolder : IDisposable
 
     public string Manifest => Paths.Manifest;
 
+    public string Looks => Paths.File("looks.jsonl");
+
     public string File(string name) => Paths.File(name);
 
     /// <summary>A new folder, or the newest unfinished one of the same plan when <paramref name="resumes"/>.</summary>

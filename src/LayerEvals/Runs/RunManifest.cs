@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
+using LayerEvals.Comparing;
 using LayerEvals.Planning;
 using LayerEvals.Reporting;
 
@@ -16,9 +17,9 @@ internal static class RunManifest
 
     /// <summary>
     /// Writes the manifest. <paramref name="state"/>: <c>running</c>, <c>finished</c> or <c>partial</c>; only a running one is ever resumed, and what ended is
-    /// sealed.
+    /// sealed. <paramref name="look"/> ended it.
     /// </summary>
-    public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started) => folder.Write(folder.Manifest, stream =>
+    public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started, Look? look = null) => folder.Write(folder.Manifest, stream =>
     {
         using var json = new Utf8JsonWriter(stream, ReportJson.Indented);
         json.WriteStartObject();
@@ -34,6 +35,7 @@ internal static class RunManifest
         if (plan.IsAskedTwice) json.WriteBoolean("asked_twice", true);
         json.WritePropertyName("gate");
         GateJson.Write(json, plan.Gate);
+        if (look is not null) WriteLook(json, look);
         json.WriteString("file", plan.Config.File.Shown);
         json.WritePropertyName("configuration");
         plan.Config.Masked.Write(json);
@@ -50,6 +52,17 @@ internal static class RunManifest
         if (state != "running") RunSeal.Of(folder.Paths).Write(json);
         json.WriteEndObject();
     });
+
+    /// <summary>Writes the look that ended a run.</summary>
+    public static void WriteLook(Utf8JsonWriter json, Look look)
+    {
+        json.WriteStartObject("look");
+        json.WriteNumber("number", look.Number);
+        json.WriteNumber("of", look.Of);
+        json.WriteNumber("cases", look.Cases);
+        json.WriteNumber("level", Math.Round(look.Level, 6));
+        json.WriteEndObject();
+    }
 
     // Kept, because most of them cannot be found again in the run's own files: a shard does not know how large the sets are.
     static void Remarks(Utf8JsonWriter json, Plan plan)
