@@ -32,6 +32,24 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public async Task Schemas_go_with_the_cases_that_name_them()
+    {
+        using var desk = new Desk();
+        Capitals.Write(desk.Folder, cases: 60);
+        desk.Folder.Write("goldensets/town.schema.json", """{"type": "object", "required": ["town"]}""");
+        desk.Folder.Write("goldensets/capitals.yaml", File.ReadAllText(desk.Folder.At("goldensets/capitals.yaml")).Replace("{words: {max: 30}}", "{schema: town.schema.json}", StringComparison.Ordinal));
+        var shards = await ShardsAsync(desk, 2);
+        await desk.TypeAsync("run", Capitals.Config, "--output", "whole");
+
+        var merged = await desk.TypeAsync(["merge", .. shards, "--output", "merged"]);
+        var compared = await desk.TypeAsync("compare", "merged/capitals-20260901-120000", "whole/capitals-20260901-120000");
+
+        Text(desk, "merged", "scores.jsonl").ShouldBe(Text(desk, "whole", "scores.jsonl"));
+        merged.Error.ShouldBeEmpty();
+        compared.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_order_of_the_shards_changes_no_byte()
     {
         using var desk = new Desk();

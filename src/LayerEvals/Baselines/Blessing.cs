@@ -48,7 +48,8 @@ internal static class Blessing
             result.Key, record.Case.AskedHash, record.Case.ExpectedHash,
             side.Index == 0 ? result.Baseline : result.Candidate,
             result.Layers.ToDictionary(l => l.Layer, l => side.Index == 0 ? l.Baseline : l.Candidate, StringComparer.Ordinal),
-            record.CodeChecks(side.Index), 0) { Must = Must.Of(record, side.Index) };
+            record.CodeChecks(side.Index), 0)
+        { Must = Must.Of(record, side.Index) };
     }
 
     static NotComparableException Refused(RunSide side, List<string> errored) => new(

@@ -13,7 +13,8 @@ internal static class ManifestDifference
     {
         if (one.ValueKind != JsonValueKind.Object || other.ValueKind != JsonValueKind.Object)
             return JsonElement.DeepEquals(one, other) ? null : $"`{path}` {Shown(one)} and {Shown(other)}";
-        var keys = one.EnumerateObject().Concat(other.EnumerateObject()).Select(p => p.Name).Distinct().Order(StringComparer.Ordinal);
+        // What stands here comes before what stands deeper: a margin before the margins that the layers took from it.
+        var keys = one.EnumerateObject().Concat(other.EnumerateObject()).OrderBy(p => p.Value.ValueKind == JsonValueKind.Object).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => p.Name).Distinct();
         foreach (var key in keys)
         {
             var below = path.Length == 0 ? key : $"{path}.{key}";
