@@ -15,6 +15,12 @@ if (args is ["row", var number])
     return 0;
 }
 
+if (args is ["gate"])
+{
+    GateTiming.Write(Console.Out, clock);
+    return 0;
+}
+
 var results = new List<(Row, Measured)>();
 for (var i = 0; i < Row.All.Count; i++)
 {

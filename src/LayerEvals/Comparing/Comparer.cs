@@ -16,11 +16,13 @@ internal static class Comparer
     {
         var overall = new Tally();
         var layers = frame.Layers.ToDictionary(l => l.Id, _ => new Tally(), StringComparer.Ordinal);
+        var clusters = new Dictionary<string, int>(StringComparer.Ordinal);
         var musts = new List<CaseResult>();
         foreach (var result in results)
         {
-            overall.Add(result, result.Baseline, result.Candidate);
-            foreach (var cells in result.Layers) layers[cells.Layer].Add(result, cells.Baseline, cells.Candidate);
+            var cluster = Number(result.Cluster);
+            overall.Add(result.Key, cluster, result.Baseline, result.Candidate);
+            foreach (var cells in result.Layers) layers[cells.Layer].Add(result.Key, cluster, cells.Baseline, cells.Candidate);
             if (result.Must is not null) musts.Add(result);
         }
 
@@ -29,12 +31,21 @@ internal static class Comparer
             .. frame.Layers.Select(l => Measuring.Of(l, layers[l.Id], frame.Gate.RuleOf(l.Id), frame)),
             Measuring.Of(All, overall, frame.Gate.Overall, frame),
         ];
-        var judged = Power.Of(Correct(measured), frame).ConvertAll(m => LayerJudge.Of(m, frame));
-        return RunJudge.Of(judged[^1], judged[..^1], Must(musts), frame);
+        var judged = Correct(measured).ConvertAll(m => LayerJudge.Of(m, frame));
+        var told = Power.Of(judged, frame).ConvertAll(m => m with { Sentence = LayerSentence.Of(m, frame) });
+        return RunJudge.Of(told[^1], told[..^1], Must(musts), frame);
+
+        // A name is looked up once a case, and not once a layer.
+        int? Number(string? cluster)
+        {
+            if (cluster is null) return null;
+            if (!clusters.TryGetValue(cluster, out var number)) clusters[cluster] = number = clusters.Count;
+            return number;
+        }
     }
 
-    // One layer and overall are one question, not two.
-    static List<LayerComparison> Correct(List<LayerComparison> measured)
+    /// <summary>Corrects the p of all layers and of overall, which is the last, for each other. One layer and overall are one question, not two.</summary>
+    public static List<LayerComparison> Correct(List<LayerComparison> measured)
     {
         var tested = measured.Where(m => m.P is not null).ToList();
         if (tested.Count == 2) tested.RemoveAll(m => m.IsOverall);

@@ -14,8 +14,7 @@ internal static class LayerJudge
     public static LayerComparison Of(LayerComparison measured, ComparisonFrame frame)
     {
         var (verdict, reasons) = Judge(measured, frame);
-        var judged = measured with { Verdict = verdict, Reasons = reasons };
-        return judged with { Sentence = LayerSentence.Of(judged, frame) };
+        return measured with { Verdict = verdict, Reasons = reasons };
     }
 
     static (Verdict, IReadOnlyList<Reason>) Judge(LayerComparison layer, ComparisonFrame frame)

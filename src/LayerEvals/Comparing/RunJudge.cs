@@ -5,7 +5,7 @@ internal static class RunJudge
 {
     public static Comparison Of(LayerComparison overall, IReadOnlyList<LayerComparison> layers, MustPassCases must, ComparisonFrame frame)
     {
-        var (verdict, reasons) = Judge(overall, layers, must, frame);
+        var (verdict, reasons) = Decide(overall, layers, must, frame);
         var comparison = new Comparison
         {
             Frame = frame,
@@ -19,7 +19,8 @@ internal static class RunJudge
         return comparison with { Sentence = RunSentence.Of(comparison) };
     }
 
-    static (Verdict, IReadOnlyList<Reason>) Judge(LayerComparison overall, IReadOnlyList<LayerComparison> layers, MustPassCases must, ComparisonFrame frame)
+    /// <summary>The verdict and its reasons, without the words.</summary>
+    public static (Verdict Verdict, IReadOnlyList<Reason> Reasons) Decide(LayerComparison overall, IReadOnlyList<LayerComparison> layers, MustPassCases must, ComparisonFrame frame)
     {
         if (frame.Coverage.Planned == 0) return (Verdict.NotDecided, [Reason.NoCases]);
         if (!frame.Coverage.IsWhole) return (Verdict.NotDecided, [Reason.Partial]);
