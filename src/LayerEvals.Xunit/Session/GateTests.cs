@@ -52,7 +52,7 @@ public static class GateTests
     }
 
     static string Narrowed(Plan plan, Coverage coverage) =>
-        coverage.IsWhole ? "not decided: tests of these cases were left out"
+        coverage.Ran == coverage.Planned ? "not decided: tests of these cases were left out"
         : $"not decided: {coverage.Ran} of {Numerals.Count(coverage.Planned, "case")} ran" + (plan.Shard.IsWhole ? "" : $" (shard {plan.Shard})");
 
     static string Message(EvalSession session, LayerComparison layer, string sentence)

@@ -109,6 +109,7 @@ public sealed class GateTests
         var ran = await bench.RunAsync(typeof(Suites.Forty), typeof(Suites.FortyAgain));
 
         ran.Gates.ShouldAllBe(g => g.Outcome == Seen.Skipped && g.Text == "not decided: tests of these cases were left out");
+        ran.Verdict.ShouldBe("not-decided");
     }
 
     [Fact]
