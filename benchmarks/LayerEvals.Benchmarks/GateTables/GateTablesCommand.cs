@@ -12,8 +12,8 @@ internal static class GateTablesCommand
 
     public static IReadOnlyList<GateTable> All { get; } =
     [
-        ExactTables.Blocks(), ExactTables.Thresholds(), ExactTables.Passes(), ExactTables.Bounds(), LayerTables.Seven(10_000), SampleTables.Blocks(10_000), SampleTables.Passes(4_000),
-        ClusterTables.Blocks(10_000), ClusterTables.Passes(4_000), LayerTables.Verdicts(10_000), ExactTables.Cases(), ExactTables.Drops(), LookTable.Early(4_000),
+        ExactTables.Blocks(), ExactTables.Thresholds(), ExactTables.Passes(), ExactTables.Bounds(), LayerTables.Seven(10_000), SampleTables.Blocks(5_000), SampleTables.Passes(2_000),
+        ClusterTables.Blocks(5_000), ClusterTables.Passes(2_000), LayerTables.Verdicts(10_000), ExactTables.Cases(), ExactTables.Drops(), LookTable.Early(4_000),
     ];
 
     /// <summary>Prints the tables, or those of one section; 1 where a number differs by more than the number of numbers lets chance do.</summary>

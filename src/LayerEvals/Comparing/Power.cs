@@ -15,7 +15,6 @@ internal static class Power
     {
         var alpha = 1 - frame.Gate.Confidence;
         var hypotheses = measured[0].Hypotheses;
-        var (alone, corrected) = (new McNemarPower(alpha), new McNemarPower(alpha / hypotheses));
         return measured.ConvertAll(m => m.Bound is null ? m : m with { BestBound = Best(m, frame), Detectable = Smallest(m) });
 
         Detectable Smallest(LayerComparison layer)
@@ -23,7 +22,7 @@ internal static class Power
             if (frame.Samples > 1) return new Detectable(ByError(layer, alpha / hypotheses), ByError(layer, alpha), Background(layer));
             var n = Math.Max(1, (int)(layer.Tally.N / layer.DesignEffect));
             var background = Background(layer);
-            return new Detectable(corrected.SmallestDrop(n, background, Usual), alone.SmallestDrop(n, background, Usual), background);
+            return new Detectable(DetectableDrop.Of(n, alpha / hypotheses, background, Usual), DetectableDrop.Of(n, alpha, background, Usual), background);
         }
     }
 
