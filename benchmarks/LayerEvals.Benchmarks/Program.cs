@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using LayerEvals.Benchmarks;
+using LayerEvals.Benchmarks.GateTables;
 
 // The entry point: the one place that names the system's clock.
 #pragma warning disable RS0030
@@ -24,6 +25,20 @@ if (args is ["power"])
 if (args is ["looks"])
 {
     LooksSimulation.Write(Console.Out);
+    return 0;
+}
+
+if (args is ["gate-tables", .. var sections])
+{
+    var root = Above("LayerEvals.sln");
+    // Beside the data that the tests read.
+    var shared = Environment.GetEnvironmentVariable("LAYEREVALS_SHARED") is { Length: > 0 } data ? Path.Combine(data, "..") : Path.Combine(root, "..", "shared");
+    return GateTablesCommand.Run(Console.Out, (Path.Combine(shared, "STATISTICS-TABLES.md"), Path.Combine(root, "docs", "statistics.md")), sections.FirstOrDefault());
+}
+
+if (args is ["gate"])
+{
+    GateTiming.Write(Console.Out, clock);
     return 0;
 }
 

@@ -14,28 +14,29 @@ internal static class Comparer
 
     public static Comparison Compare(IEnumerable<CaseResult> results, ComparisonFrame frame)
     {
-        var (tested, must) = Test(results, frame);
-        var judged = Power.Of(tested, frame).ConvertAll(m => LayerJudge.Of(m, frame));
-        return RunJudge.Of(judged[^1], judged[..^1], must, frame);
+        var (judged, must) = Judge(results, frame);
+        var told = Power.Of(judged, frame).ConvertAll(m => m with { Sentence = LayerSentence.Of(m, frame) });
+        return RunJudge.Of(told[^1], told[..^1], must, frame);
     }
 
     /// <summary>The same verdict without what is only said about it: for those who ask for thousands.</summary>
     public static Verdict VerdictOf(IEnumerable<CaseResult> results, ComparisonFrame frame)
     {
-        var (tested, must) = Test(results, frame);
-        var judged = tested.ConvertAll(m => LayerJudge.Judged(m, frame));
-        return RunJudge.VerdictOf(judged[^1], judged[..^1], must, frame);
+        var (judged, must) = Judge(results, frame);
+        return RunJudge.Decide(judged[^1], judged[..^1], must, frame).Verdict;
     }
 
-    static (List<LayerComparison> Tested, MustPassCases Must) Test(IEnumerable<CaseResult> results, ComparisonFrame frame)
+    static (List<LayerComparison> Judged, MustPassCases Must) Judge(IEnumerable<CaseResult> results, ComparisonFrame frame)
     {
         var overall = new Tally();
         var layers = frame.Layers.ToDictionary(l => l.Id, _ => new Tally(), StringComparer.Ordinal);
+        var clusters = new Dictionary<string, int>(StringComparer.Ordinal);
         var musts = new List<CaseResult>();
         foreach (var result in results)
         {
-            overall.Add(result, result.Baseline, result.Candidate);
-            foreach (var cells in result.Layers) layers[cells.Layer].Add(result, cells.Baseline, cells.Candidate);
+            var cluster = Number(result.Cluster);
+            overall.Add(result.Key, cluster, result.Baseline, result.Candidate);
+            foreach (var cells in result.Layers) layers[cells.Layer].Add(result.Key, cluster, cells.Baseline, cells.Candidate);
             if (result.Must is not null) musts.Add(result);
         }
 
@@ -44,11 +45,19 @@ internal static class Comparer
             .. frame.Layers.Select(l => Measuring.Of(l, layers[l.Id], frame.Gate.RuleOf(l.Id), frame)),
             Measuring.Of(All, overall, frame.Gate.Overall, frame),
         ];
-        return (Correct(measured), Must(musts));
+        return (Correct(measured).ConvertAll(m => LayerJudge.Of(m, frame)), Must(musts));
+
+        // A name is looked up once a case, and not once a layer.
+        int? Number(string? cluster)
+        {
+            if (cluster is null) return null;
+            if (!clusters.TryGetValue(cluster, out var number)) clusters[cluster] = number = clusters.Count;
+            return number;
+        }
     }
 
-    // One layer and overall are one question, not two.
-    static List<LayerComparison> Correct(List<LayerComparison> measured)
+    /// <summary>Corrects the p of all layers and of overall, which is the last, for each other. One layer and overall are one question, not two.</summary>
+    public static List<LayerComparison> Correct(List<LayerComparison> measured)
     {
         var tested = measured.Where(m => m.P is not null).ToList();
         if (tested.Count == 2) tested.RemoveAll(m => m.IsOverall);

@@ -13,13 +13,6 @@ internal static class LayerJudge
 
     public static LayerComparison Of(LayerComparison measured, ComparisonFrame frame)
     {
-        var judged = Judged(measured, frame);
-        return judged with { Sentence = LayerSentence.Of(judged, frame) };
-    }
-
-    /// <summary>The verdict and its reasons, without a word about them.</summary>
-    public static LayerComparison Judged(LayerComparison measured, ComparisonFrame frame)
-    {
         var (verdict, reasons) = Judge(measured, frame);
         return measured with { Verdict = verdict, Reasons = reasons };
     }

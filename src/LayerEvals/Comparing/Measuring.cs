@@ -12,11 +12,12 @@ internal static class Measuring
         if (tally.N == 0) return empty;
         var confidence = frame.Gate.Confidence;
         var clusters = tally.Clustered;
+        var candidate = clusters?.Candidate(tally.Candidate);
         var measured = empty with
         {
             Baseline = Rates.Of(tally.Baseline, clusters?.Baseline(tally.Baseline), frame),
-            Candidate = Rates.Of(tally.Candidate, clusters?.Candidate(tally.Candidate), frame),
-            CandidateFloor = Rates.OneSided(tally.Candidate, clusters?.Candidate(tally.Candidate), confidence),
+            Candidate = Rates.Of(tally.Candidate, candidate, frame),
+            CandidateFloor = Rates.OneSided(tally.Candidate, candidate, confidence),
             Difference = tally.Differences.Mean,
             Clusters = clusters?.Count(tally.N),
         };

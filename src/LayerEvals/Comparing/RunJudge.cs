@@ -5,7 +5,7 @@ internal static class RunJudge
 {
     public static Comparison Of(LayerComparison overall, IReadOnlyList<LayerComparison> layers, MustPassCases must, ComparisonFrame frame)
     {
-        var (verdict, reasons) = Judge(overall, layers, must, frame);
+        var (verdict, reasons) = Decide(overall, layers, must, frame);
         var comparison = new Comparison
         {
             Frame = frame,
@@ -19,10 +19,8 @@ internal static class RunJudge
         return comparison with { Sentence = RunSentence.Of(comparison) };
     }
 
-    /// <summary>The verdict, without a word about it.</summary>
-    public static Verdict VerdictOf(LayerComparison overall, IReadOnlyList<LayerComparison> layers, MustPassCases must, ComparisonFrame frame) => Judge(overall, layers, must, frame).Item1;
-
-    static (Verdict, IReadOnlyList<Reason>) Judge(LayerComparison overall, IReadOnlyList<LayerComparison> layers, MustPassCases must, ComparisonFrame frame)
+    /// <summary>The verdict and its reasons, without the words.</summary>
+    public static (Verdict Verdict, IReadOnlyList<Reason> Reasons) Decide(LayerComparison overall, IReadOnlyList<LayerComparison> layers, MustPassCases must, ComparisonFrame frame)
     {
         if (frame.Coverage.Planned == 0) return (Verdict.NotDecided, [Reason.NoCases]);
         if (!frame.Coverage.IsWhole) return (Verdict.NotDecided, [Reason.Partial]);

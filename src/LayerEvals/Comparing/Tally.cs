@@ -62,7 +62,8 @@ internal sealed class Tally
 
     public ValueSum Candidate => candidate;
 
-    public void Add(CaseResult of, Cell before, Cell now)
+    /// <summary>Adds a case; <paramref name="cluster"/> is the number of its cluster, null where it stands alone.</summary>
+    public void Add(string key, int? cluster, Cell before, Cell now)
     {
         if (before.IsLost) BaselineLost++;
         if (now.IsLost) CandidateLost++;
@@ -77,9 +78,9 @@ internal sealed class Tally
         differences.Add(difference);
         baseline = baseline.With(before.Mean);
         candidate = candidate.With(now.Mean);
-        if (of.Cluster is { } cluster) clusters.Add(cluster, before.Mean, now.Mean);
-        if (difference < 0) Worse.Add(of.Key);
-        if (difference > 0) Better.Add(of.Key);
+        if (cluster is { } number) clusters.Add(number, before.Mean, now.Mean);
+        if (difference < 0) Worse.Add(key);
+        if (difference > 0) Better.Add(key);
         if (before.Failed == 0 && now.Failed == 0) BothPassed++;
         else if (before.Passed == 0 && now.Passed == 0) BothFailed++;
         else if (difference < 0) Regressions++;
