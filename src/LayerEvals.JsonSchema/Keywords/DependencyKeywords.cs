@@ -13,9 +13,10 @@ internal sealed class DependencyKeywords(Dictionary<string, IKeyword> asked) : I
         new("dependencies", Make) { Vocabulary = Vocabularies.Applicator, Subschemas = Subschemas.MapOfSchemaOrNames },
     ];
 
+    public Kinds Kinds => Kinds.Object;
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if (instance.ValueKind != JsonValueKind.Object) return true;
         var valid = true;
         var lookup = asked.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> buffer = stackalloc char[InstanceText.Usual];

@@ -59,6 +59,40 @@ internal static class JsonEquality
     static bool ObjectsEqual(JsonElement a, JsonElement b)
     {
         EnsureStack();
+        return SideBySide(a, b) ?? MembersEqual(a, b);
+    }
+
+    // Objects of one kind mostly have the same names in the same order. Null where that does not decide.
+    static bool? SideBySide(JsonElement a, JsonElement b)
+    {
+        var (differ, others) = (false, b.EnumerateObject());
+        foreach (var property in a.EnumerateObject())
+        {
+            if (!others.MoveNext()) return null;
+            var name = JsonMarshal.GetRawUtf8PropertyName(property);
+            if (!name.SequenceEqual(JsonMarshal.GetRawUtf8PropertyName(others.Current))) return null;
+            if (differ || AreEqual(property.Value, others.Current.Value)) continue;
+            // A later member of the same name would count instead of this one.
+            if (IsRepeatedOrEscaped(a, name)) return null;
+            differ = true;
+        }
+        return others.MoveNext() ? null : !differ;
+    }
+
+    static bool IsRepeatedOrEscaped(JsonElement value, ReadOnlySpan<byte> name)
+    {
+        var count = 0;
+        foreach (var property in value.EnumerateObject())
+        {
+            var other = JsonMarshal.GetRawUtf8PropertyName(property);
+            if (other.Contains((byte)'\\')) return true;
+            if (other.SequenceEqual(name)) count++;
+        }
+        return count > 1;
+    }
+
+    static bool MembersEqual(JsonElement a, JsonElement b)
+    {
         var first = JsonMembers.Of(a);
         var second = JsonMembers.Of(b);
         if (first.Count != second.Count) return false;
