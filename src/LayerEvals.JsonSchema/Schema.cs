@@ -80,17 +80,25 @@ public sealed class Schema
     /// <summary>Evaluates the instance and explains every failure, up to <see cref="SchemaLimits.MaxFailures"/>.</summary>
     public SchemaResult Evaluate(JsonElement instance)
     {
-        if (IsValid(instance)) return SchemaResult.Valid;
+        var isDecided = true;
+        try
+        {
+            if (new Evaluation(_limits, explains: false).Check(_root, instance, marks: null)) return SchemaResult.Valid;
+        }
+        catch (EvaluationLimitException)
+        {
+            isDecided = false;
+        }
 
         var explaining = new Evaluation(_limits, explains: true);
         try
         {
             explaining.Check(_root, instance, marks: null);
-            return new SchemaResult(false, explaining.Failures);
+            return new SchemaResult(false, explaining.Failures) { IsDecided = isDecided };
         }
         catch (EvaluationLimitException limit)
         {
-            return new SchemaResult(false, [.. explaining.Failures, limit.AsFailure(explaining.Path.ToString())]);
+            return new SchemaResult(false, [.. explaining.Failures, limit.AsFailure(explaining.Path.ToString())]) { IsDecided = isDecided };
         }
     }
 }

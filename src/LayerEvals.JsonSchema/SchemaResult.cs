@@ -5,6 +5,9 @@ namespace LayerEvals.JsonSchema;
 /// <param name="Failures">Why it is not, in the schema's order; empty when it is.</param>
 public sealed record SchemaResult(bool IsValid, IReadOnlyList<SchemaFailure> Failures)
 {
+    /// <summary>Whether the instance was judged to the end. False when a limit ended the evaluation first: it is then not valid, and nobody knows that it is invalid.</summary>
+    public bool IsDecided { get; init; } = true;
+
     internal static SchemaResult Valid { get; } = new(true, []);
 }
 

@@ -89,7 +89,9 @@ public sealed class ExitCodeTests
         {
             Clients = _ => new FakeClient(async cancellation =>
             {
-                if (Interlocked.Increment(ref calls) == 50) await stop.CancelAsync();
+                var call = Interlocked.Increment(ref calls);
+                if (call == 50) await stop.CancelAsync();
+                if (call > 50 && !stop.IsCancellationRequested) await Task.Delay(Timeout.Infinite, cancellation);
                 cancellation.ThrowIfCancellationRequested();
                 return "It is Town 1.";
             }),

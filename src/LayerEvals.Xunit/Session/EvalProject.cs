@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text.Json;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
 using LayerEvals.Reading;
+using LayerEvals.Scoring.Schemas;
 
 namespace LayerEvals.Session;
 
@@ -14,6 +16,10 @@ internal sealed class EvalProject
 
     readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<GoldenCase>>> sets = new(StringComparer.Ordinal);
 
+    readonly ConcurrentDictionary<(string Path, bool AssertsFormats), Lazy<Func<JsonElement, SchemaFinding>>> schemas = new();
+
+    readonly Lazy<ISchemaValidator?> validator;
+
     EvalProject(Assembly assembly)
     {
         Assembly = assembly;
@@ -23,6 +29,7 @@ internal sealed class EvalProject
         // Where the assembly was moved away from its project, the files that were copied beside it serve.
         Folder = Path.TrimEndingDirectorySeparator(Directory.Exists(folder) ? folder : beside);
         Config = metadata["LayerEvals.Config"].FirstOrDefault();
+        validator = new Lazy<ISchemaValidator?>(() => Registered.Of<ISchemaValidator>(assembly, assembly.GetCustomAttribute<SchemaValidatorAttribute>()?.Type, "[SchemaValidator]"));
     }
 
     public Assembly Assembly { get; }
@@ -31,6 +38,10 @@ internal sealed class EvalProject
 
     /// <summary>The configuration of the project file, relative to the folder.</summary>
     public string? Config { get; }
+
+    /// <summary>The validator that the project registers; null for the one that LayerEvals brings.</summary>
+    /// <exception cref="PlanException">It registers a type that is none.</exception>
+    public ISchemaValidator? Validator => validator.Value;
 
     public static EvalProject Of(Assembly assembly) => Known.GetOrAdd(assembly, static a => new EvalProject(a));
 
@@ -49,6 +60,19 @@ internal sealed class EvalProject
         select (RowName.Of(type, method), golden.Path);
 
     public string At(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>What judges by a schema of the project; read once a process.</summary>
+    /// <exception cref="ArgumentException">The file is no schema.</exception>
+    public Func<JsonElement, SchemaFinding> Schema(string path, bool assertsFormats) => schemas.GetOrAdd((path, assertsFormats), key => new Lazy<Func<JsonElement, SchemaFinding>>(() =>
+    {
+        var problems = new Problems();
+        var files = new SchemaFiles(Validator);
+        // As if a file of the project folder named it.
+        var naming = new SourceFile(At("a test"), "a test", problems) { Schemas = files };
+        return files.Read(naming, new TextNode(key.Path, 0)) is { } name && files.Compile(files.Find(name)!, key.AssertsFormats) is { } judge // what was just read is found
+            ? judge
+            : throw new ArgumentException(string.Join('\n', problems.InOrder), nameof(path));
+    })).Value;
 
     /// <summary>The sound cases of a set; its problems are the plan's to report.</summary>
     public IReadOnlyList<GoldenCase> ReadForDiscovery(string path) => sets.GetOrAdd(path, p => new Lazy<IReadOnlyList<GoldenCase>>(() =>

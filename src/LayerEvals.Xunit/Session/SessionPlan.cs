@@ -22,6 +22,7 @@ internal static class SessionPlan
             GoldenPaths = project.GoldenPaths(settings.Types ?? project.TestClasses),
             Shard = settings.ShardOrWhole,
             Clients = Clients(project.Assembly),
+            Validator = project.Validator,
             Time = settings.Time,
             Show = settings.Show,
         };
@@ -29,12 +30,7 @@ internal static class SessionPlan
 
     static ClientMaker Clients(Assembly assembly)
     {
-        var attribute = assembly.GetCustomAttribute<ChatClientsAttribute>();
-        if (attribute is null) return ModelClients.For;
-        var type = attribute.Type;
-        if (!type.IsAssignableTo(typeof(IChatClients)) || type.GetConstructor(Type.EmptyTypes) is null)
-            throw Refused(ProblemIds.NoClient, assembly.GetName().Name ?? "the test project", $"expected [ChatClients] to name a type that implements IChatClients and has a constructor without parameters, found {type.FullName}", "correct the type");
-        var own = (IChatClients)Activator.CreateInstance(type)!; // an instance of a type with a constructor is never null
+        if (Registered.Of<IChatClients>(assembly, assembly.GetCustomAttribute<ChatClientsAttribute>()?.Type, "[ChatClients]") is not { } own) return ModelClients.For;
         return model => own.For(model) ?? ModelClients.For(model);
     }
 

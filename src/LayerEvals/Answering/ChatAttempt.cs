@@ -43,11 +43,12 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan timeout, TimeProv
 
     async Task<Answer> ConverseAsync(Asking asking, CancellationToken cancellation)
     {
-        var options = Options(asking);
         var sent = new List<ChatMessage>();
         var texts = new List<string>();
         ChatResponse? last = null;
-        foreach (var turn in WithLastAsked(asking.Messages))
+        var turns = WithLastAsked(asking.Messages).ToList();
+        var asked = turns.Count(t => t.Text is null);
+        foreach (var turn in turns)
         {
             if (turn.Text is { } text)
             {
@@ -55,7 +56,7 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan timeout, TimeProv
                 continue;
             }
             // A client that does not listen to its token ends at the limit all the same.
-            last = await client.GetResponseAsync([.. sent], options, cancellation).WaitAsync(cancellation);
+            last = await client.GetResponseAsync([.. sent], Options(asking, texts.Count + 1, asked), cancellation).WaitAsync(cancellation);
             texts.Add(Sound(last.Text));
             sent.Add(Rendering.Message(turn, texts[^1]));
         }
@@ -86,7 +87,7 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan timeout, TimeProv
         Key = asking.Key,
     };
 
-    static ChatOptions Options(Asking asking)
+    static ChatOptions Options(Asking asking, int turn, int turns)
     {
         var sampling = asking.Model.Sampling;
         return new ChatOptions
@@ -96,7 +97,8 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan timeout, TimeProv
             TopP = (float?)sampling.TopP,
             MaxOutputTokens = sampling.MaxOutputTokens,
             Seed = sampling.Seed + asking.Sample - 1,
-            ResponseFormat = sampling.ResponseFormat == "json" ? ChatResponseFormat.Json : null,
+            ResponseFormat = sampling.ResponseFormat == "json" ? ChatResponseFormat.Json
+                : asking.Schema is { } schema && schema.IsFor(turn, isLast: turn == turns) ? schema.Format : null,
         };
     }
 

@@ -60,7 +60,7 @@ public sealed record Sampling
     /// <summary>The vendor's seed; the sample number is added to it.</summary>
     public int? Seed { get; init; }
 
-    /// <summary><c>text</c> or <c>json</c>.</summary>
+    /// <summary><c>text</c>, <c>json</c>, or <c>schema</c>: the model is offered the schema of a case's <c>schema</c> check; null is text.</summary>
     public string? ResponseFormat { get; init; }
 }
 

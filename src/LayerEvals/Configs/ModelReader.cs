@@ -69,7 +69,7 @@ internal static class ModelReader
             TopP = reader.Number("top-p", 0, 1),
             MaxOutputTokens = reader.Whole("max-output-tokens", 1, int.MaxValue),
             Seed = reader.Whole("seed", int.MinValue, int.MaxValue),
-            ResponseFormat = reader.OneOf("response-format", "text", "json"),
+            ResponseFormat = reader.OneOf("response-format", "text", "json", "schema"),
         };
         reader.Close();
         return sampling;

@@ -27,6 +27,7 @@ internal static class ProblemIds
     public const string NothingAsked = "LE1022";
     public const string NothingChecked = "LE1023";
     public const string DuplicateSet = "LE1024";
+    public const string BadSchema = "LE1025";
 
     public const string NoSuchModel = "LE2001";
     public const string UnknownProvider = "LE2002";
@@ -41,6 +42,7 @@ internal static class ProblemIds
     public const string SecretInClear = "LE2011";
     public const string NotEnforced = "LE2012";
     public const string GoldenSetUntested = "LE2013";
+    public const string ResponseFormat = "LE2014";
 
     public const string NoPrompt = "LE3001";
     public const string UnfilledHole = "LE3002";

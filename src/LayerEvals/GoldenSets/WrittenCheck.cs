@@ -39,6 +39,7 @@ internal sealed record WrittenCheck(SourceFile File, CheckType Type, string? Nam
             layer = null;
         }
         if (SettingsOf(file, type, types[0]) is not { } settings) return null;
+        if (type.Resolve is { } resolve && settings != Off) settings = resolve(file, settings);
         return new WrittenCheck(file, type, reader.Text("name"), layer, settings == Off ? null : settings, reader.Whole("turn", 1, 100), types[0].Line);
     }
 

@@ -1,6 +1,7 @@
 using LayerEvals.Answering;
 using LayerEvals.Configs;
 using LayerEvals.GoldenSets;
+using LayerEvals.Scoring.Schemas;
 
 namespace LayerEvals.Planning;
 
@@ -22,6 +23,9 @@ internal sealed record Plan
     /// <summary>How each side is asked; null for a side that is not.</summary>
     public required IReadOnlyList<Attempt?> Attempts { get; init; }
 
+    /// <summary>The schemas that the cases' checks name.</summary>
+    public SchemaFiles Schemas { get; init; } = new();
+
     public Shard Shard { get; init; } = Shard.Whole;
 
     /// <summary>The hash of everything that the run depends on: equal plans ask the same and judge the same.</summary>
@@ -40,4 +44,7 @@ internal sealed record Plan
 
     /// <summary>The messages that a side is sent for a case.</summary>
     public IReadOnlyList<GoldenTurn> Messages(GoldenCase golden, int side) => Rendering.Of(golden, Prompts[side][golden.Prompt]);
+
+    /// <summary>The schema that a side is offered for a case; null where it is offered none.</summary>
+    public ResponseSchema? Schema(GoldenCase golden, int side) => ResponseFormats.AreOffered(Config.Sides[side]) ? ResponseSchema.Of(golden.Checks, Schemas) : null;
 }

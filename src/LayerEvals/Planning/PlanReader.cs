@@ -3,6 +3,7 @@ using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
 using LayerEvals.Reading;
+using LayerEvals.Scoring.Schemas;
 
 namespace LayerEvals.Planning;
 
@@ -16,6 +17,9 @@ internal sealed record PlanRequest(string ConfigPath)
 
     /// <summary>Makes the clients of both sides; null when no call will be made, and what only a call needs is no problem then.</summary>
     public ClientMaker? Clients { get; init; }
+
+    /// <summary>The team's own JSON Schema validator; null for the one that LayerEvals brings.</summary>
+    public ISchemaValidator? Validator { get; init; }
 
     /// <summary>The clock that measures latencies and time limits.</summary>
     public required TimeProvider Time { get; init; }
@@ -40,10 +44,10 @@ internal static class PlanReader
     /// <summary>The plan; null when it is too broken to be one. Its problems are in <paramref name="problems"/>.</summary>
     public static Plan? Read(PlanRequest request, Problems problems)
     {
-        var file = File(request.ConfigPath, request, problems);
+        var file = new SourceFile(Path.GetFullPath(request.ConfigPath), request.Show(request.ConfigPath), problems) { Schemas = new SchemaFiles(request.Validator) };
         var config = ConfigReader.Read(file);
         var layers = (config?.Layers ?? Layers.All).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
-        var golden = request.GoldenPaths?.Select(path => File(path, request, problems)).ToList() ?? config?.Golden ?? [];
+        var golden = request.GoldenPaths?.Select(path => file with { Path = Path.GetFullPath(path), Shown = request.Show(path) }).ToList() ?? config?.Golden ?? [];
         if (config is not null && golden.Count == 0 && !problems.InOrder.Any(p => p.Id == ProblemIds.NoGoldenSet))
             file.Error(ProblemIds.NoGoldenSet, 0, "expected `golden` with at least one golden set, found none", "write golden: [../goldensets/*.yaml]");
         var before = problems.Count;
@@ -56,6 +60,7 @@ internal static class PlanReader
         var prompts = config.Sides.Select(side => Prompts.Read(side, file, sets)).ToList();
         foreach (var set in sets) HoleChecks.Run(set, config.Sides, prompts, problems);
         var cases = sets.SelectMany(s => s.Cases).ToList();
+        ResponseFormats.Run(config, sets, file.Schemas);
         SizeChecks.Warn(file, config, cases);
         return new Plan
         {
@@ -65,12 +70,11 @@ internal static class PlanReader
             CasesOfAllShards = cases.Count,
             Prompts = prompts,
             Attempts = Attempts.For(config, sets, request.Clients, request.Time),
+            Schemas = file.Schemas,
             Shard = request.Shard,
             Hash = problems.HasErrors ? "" : PlanHash(config, cases, prompts, request.Shard),
         };
     }
-
-    static SourceFile File(string path, PlanRequest request, Problems problems) => new(Path.GetFullPath(path), request.Show(path), problems);
 
     static List<GoldenSet> Sets(IReadOnlyList<SourceFile> files, HashSet<string> layers)
     {

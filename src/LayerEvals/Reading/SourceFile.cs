@@ -10,6 +10,9 @@ internal sealed record SourceFile(string Path, string Shown, Problems Problems)
     // The largest file that is read: 512 MB of JSON Lines is some 500,000 cases.
     const long MaxBytes = 512L * 1024 * 1024;
 
+    /// <summary>The schemas of the plan: files that name the same one share it.</summary>
+    public Scoring.Schemas.SchemaFiles Schemas { get; init; } = new();
+
     /// <summary>The file at a path that is relative to this file's folder.</summary>
     public SourceFile Beside(string relative)
     {
@@ -20,7 +23,7 @@ internal sealed record SourceFile(string Path, string Shown, Problems Problems)
             // No file system has a name with NUL, and GetFullPath throws on it; reading such a file reports it.
             relative.Contains('\0') ? path : System.IO.Path.GetFullPath(path),
             Collapse(System.IO.Path.Combine(shownFolder, relative)),
-            Problems);
+            Problems) { Schemas = Schemas };
     }
 
     public void Error(string id, int line, string what, string advice) => Problems.Add(new Problem(id, Shown, line, what, advice));

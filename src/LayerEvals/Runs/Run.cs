@@ -67,6 +67,7 @@ internal sealed class Run : IAsyncDisposable
         {
             RunManifest.Write(folder, plan, "running", options.Time.GetUtcNow());
             if (!folder.IsResumed) CasesFile.Write(folder, plan);
+            SchemaFolder.Write(folder, plan.Schemas);
             return run = new Run(plan, folder, options);
         }
         finally
@@ -176,7 +177,7 @@ internal sealed class Run : IAsyncDisposable
 
     async Task<Answer> AskAsync(GoldenCase golden, int side, int sample, CancellationToken cancellation)
     {
-        var asking = new Asking(golden, Plan.Config.Sides[side], sample, Plan.Messages(golden, side));
+        var asking = new Asking(golden, Plan.Config.Sides[side], sample, Plan.Messages(golden, side), Plan.Schema(golden, side));
         if (journal.Find(asking) is { } known) return known;
         await inFlight.WaitAsync(cancellation);
         Answer answer;

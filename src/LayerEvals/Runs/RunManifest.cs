@@ -60,6 +60,7 @@ internal static class RunManifest
     [
         (plan.Config.File.Path, plan.Config.File.Shown),
         .. plan.Sets.Select(s => (s.File.Path, s.File.Shown)),
+        .. plan.Schemas.All.SelectMany(s => s.Parts).Select(p => (p.File.Path, p.File.Shown)).Distinct().OrderBy(p => p.Shown, StringComparer.Ordinal),
         .. plan.Config.Sides.Where(s => s.Answers is not null).Select(s => (s.Answers!.Path, s.Answers.Shown)),
     ];
 

@@ -5,6 +5,7 @@ using LayerEvals.GoldenSets;
 using LayerEvals.Planning;
 using LayerEvals.Reading;
 using LayerEvals.Scoring;
+using LayerEvals.Scoring.Checks;
 
 namespace LayerEvals.Runs;
 
@@ -23,7 +24,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         var shown = manifest.Text("file") ?? "";
         var tree = manifest.Node("configuration") ?? new MapNode([], 0);
         var config = ConfigReader.Read(new SourceFile(shown, shown, problems), tree, resolvesGolden: false);
-        var cases = Cases(new SourceFile(folder.Cases, folder.Cases, problems));
+        var cases = Cases(folder, new SourceFile(folder.Cases, folder.Cases, problems));
         problems.ThrowIfAny();
         SizeChecks.Warn(config!.File, config, [.. cases.Select(c => c.Golden)]);
         var sides = config.Sides.Select(s => s.Name).ToList();
@@ -52,7 +53,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         return manifest!;
     }
 
-    static List<(GoldenSet Set, GoldenCase Golden)> Cases(SourceFile file)
+    static List<(GoldenSet Set, GoldenCase Golden)> Cases(RunFolder folder, SourceFile file)
     {
         var cases = new List<(GoldenSet, GoldenCase)>();
         // Cases of one set share their checks here too, as they did when they were planned.
@@ -60,11 +61,11 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         if (file.ReadBytes() is not { } bytes) return cases;
         foreach (var (json, line) in JsonText.Lines(bytes))
             if (JsonText.Read(file, json.Span, line) is { } node && MapReader.Of(file, node, "a case") is { } reader)
-                cases.Add(Case(file, reader, lists));
+                cases.Add(Case(folder, file, reader, lists));
         return cases;
     }
 
-    static (GoldenSet, GoldenCase) Case(SourceFile file, MapReader reader, Dictionary<string, CheckList> lists)
+    static (GoldenSet, GoldenCase) Case(RunFolder folder, SourceFile file, MapReader reader, Dictionary<string, CheckList> lists)
     {
         var id = reader.Required("set", "restore cases.jsonl");
         var set = new GoldenSet
@@ -77,7 +78,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         };
         var written = reader.Node("checks") ?? new ListNode([], 0);
         var canonical = written.Canonical();
-        if (!lists.TryGetValue(canonical, out var checks)) lists[canonical] = checks = Checks(file, written);
+        if (!lists.TryGetValue(canonical, out var checks)) lists[canonical] = checks = Checks(folder, file, written);
         return (set, new GoldenCase
         {
             Set = id,
@@ -102,7 +103,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
 
     static string Text(MapNode map, string key) => (map[key] as TextNode)?.Text ?? "";
 
-    static CheckList Checks(SourceFile file, Node written)
+    static CheckList Checks(RunFolder folder, SourceFile file, Node written)
     {
         var planned = new List<PlannedCheck>();
         foreach (var map in ((ListNode)written).Items.OfType<MapNode>())
@@ -113,6 +114,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
                 continue;
             }
             var settings = map["settings"] as MapNode ?? new MapNode([], map.Line);
+            if (type == SchemaCheck.Type && file.Schemas.Find(Text(settings, "file")) is null && SchemaFolder.Read(folder, Text(settings, "file"), file) is { } schema) file.Schemas.Add(schema);
             if (type.Read(new MapReader(file, settings, type.Name)) is { } run)
                 planned.Add(new PlannedCheck(Text(map, "check"), type, Text(map, "layer"), settings, new MapReader(file, map, type.Name).Whole("turn", 1, 100), run));
         }

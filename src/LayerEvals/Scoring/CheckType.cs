@@ -14,6 +14,9 @@ internal sealed record CheckType(string Name, Layer? Layer, Func<MapReader, Chec
     /// <summary>Turns the short form (one value that says it all) into settings; null where there is no short form.</summary>
     public Func<Node, MapNode>? Short { get; init; }
 
+    /// <summary>Turns what is written into what it stands for in the file that it is written in, as a path into what it leads to; reports problems. Null where nothing depends on the file.</summary>
+    public Func<SourceFile, MapNode, MapNode>? Resolve { get; init; }
+
     /// <summary>Whether the check is NotApplicable when the answer rightly says that the sources do not hold it.</summary>
     public bool IsSilentOnAbstention { get; init; }
 

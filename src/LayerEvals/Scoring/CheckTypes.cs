@@ -20,6 +20,7 @@ internal static class CheckTypes
         CountChecks.Bullets,
         CountChecks.Lines,
         JsonCheck.Type,
+        SchemaCheck.Type,
         CitationsCheck.Type,
         NotFoundCheck.Type,
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);

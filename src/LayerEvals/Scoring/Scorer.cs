@@ -24,7 +24,7 @@ internal static class Scorer
             IReadOnlyList<string> turns = subject.Answer.Turns.Count > 0 ? subject.Answer.Turns : [subject.Answer.Text];
             if (turn > turns.Count)
                 return Finding.Unscored($"the check looks at turn {turn}; {(turns.Count == 1 ? "1 turn was" : $"{turns.Count} turns were")} asked for");
-            subject = new Subject(subject.Case, subject.Answer, turns[turn - 1]);
+            subject = new Subject(subject.Case, subject.Answer, turns[turn - 1]) { IsLastTurn = turn == turns.Count };
         }
         if (Units.IsBlank(subject.Text)) return EmptyAnswer;
         if (check.Type.IsSilentOnAbstention && subject.Case.Answerable is { } answerable && subject.Abstained)

@@ -144,6 +144,44 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Schemas()
+    {
+        var said = new StringBuilder();
+        Schema(said, "a schema that is not there", "{schema: schemas/none.json}", "true");
+        Schema(said, "a folder as schema", "{schema: schemas}", "true");
+        Schema(said, "no file", "{schema: {mode: fenced}}", "true");
+        Schema(said, "an unknown mode", "{schema: {file: schemas/x.json, mode: fence}}", "true");
+        Schema(said, "an unknown key", "{schema: {file: schemas/x.json, draft: 7}}", "true");
+        Schema(said, "no JSON", Named, "{\n  \"type\": \"object\",\n  // none\n}");
+        Schema(said, "an empty file", Named, "");
+        Schema(said, "a key twice", Named, "{\n  \"properties\": {\n    \"a\": true,\n    \"a\": false\n  }\n}");
+        Schema(said, "half of a surrogate pair", Named, "{\"title\": \"\\ud800\"}");
+        Schema(said, "no schema", Named, "[1]");
+        Schema(said, "several mistakes, each at its line", Named, "{\n  \"properties\": {\n    \"a\": {\n      \"minLength\": -1,\n      \"type\": \"strin\"\n    },\n    \"b/c\": {\"anyOf\": [\n      true,\n      7\n    ]}\n  }\n}");
+        Schema(said, "an unknown $schema", Named, "{\n  \"$schema\": \"https://example.com/draft-9\"\n}");
+        Schema(said, "a reference that leads nowhere", Named, "{\n  \"properties\": {\n    \"a\": {\"$ref\": \"#/$defs/none\"}\n  }\n}");
+        Schema(said, "a reference to the network", Named, "{\"$ref\": \"https://example.com/money.json\"}");
+        Schema(said, "a reference to a file that is not there", Named, "{\"$ref\": \"money.json\"}");
+        Schema(said, "a reference out of the folder", Named, "{\"$ref\": \"../../money.json\"}");
+        Schema(said, "a mistake in a file beside it", Named, "{\"properties\": {\"total\": {\"$ref\": \"../money.json\"}}}", ("money.json", "{\n  \"minimum\": \"0\"\n}"));
+        Schema(said, "a file beside it that is no JSON", Named, "{\"$ref\": \"../money.json\"}", ("money.json", "{\n  minimum: 0\n}"));
+        Schema(said, "a schema that never ends", Named, "{\"$ref\": \"#\"}");
+        Approve.Text(said.ToString());
+    }
+
+    const string Named = "{schema: schemas/x.json}";
+
+    [Fact]
+    public void Response_formats()
+    {
+        const string config = "golden: set.yaml\n" + Sides + "  new: {provider: code, model: m-1, sampling: {response-format: schema}}\n";
+        var said = new StringBuilder();
+        Say(said, "two schemas in a case", ("config.yaml", config), ("a.json", "true"), ("b.json", "{}"), ("set.yaml", "checks: [{schema: a.json}]\ncases:\n  - {id: a, input: b}\n  - {id: b, input: b, checks: [{schema: b.json, name: other}]}\n  - {id: c, input: b, checks: [{schema: b.json, name: other}]}\n"));
+        Say(said, "a schema in two files", ("config.yaml", config), ("a.json", "{\"$ref\": \"b.json\"}"), ("b.json", "{}"), ("set.yaml", "checks: [{schema: a.json}]\ncases: [{id: a, input: b}]\n"));
+        Approve.Text(said.ToString());
+    }
+
+    [Fact]
     public void Prompts()
     {
         const string OneSet = "layer: prompt\nprompt: answer\ncases: [{id: a, input: b}]\n";
@@ -267,6 +305,9 @@ public sealed class BadInputTests
 
     static void Check(StringBuilder said, string kind, string check) =>
         Say(said, kind, ("set.yaml", $"layer: prompt\nchecks:\n  - lines: {{max: 3}}\ncases:\n  - id: a\n    input: b\n    checks:\n      - {check}\n"));
+
+    static void Schema(StringBuilder said, string kind, string check, string schema, params ReadOnlySpan<(string Name, string Text)> more) =>
+        Say(said, kind, [("set.yaml", $"layer: prompt\nchecks:\n  - {check}\n  - lines: 3\ncases: [{{id: a, input: b}}]\n"), ("schemas/x.json", schema), .. more]);
 
     static void Prompt(StringBuilder said, string kind, string set, (string Name, string Text) prompt) =>
         Say(said, kind, ("set.yaml", set), ($"prompts/{prompt.Name}", prompt.Text), ("config.yaml", "golden: set.yaml\nbaseline: old\ncandidate: new\nmodels:\n  old: {provider: code, model: m-1, prompts: prompts}\n  new: {provider: recorded, answers: new.jsonl}\n"));

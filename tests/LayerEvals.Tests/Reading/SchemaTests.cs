@@ -116,6 +116,15 @@ public sealed class SchemaTests
     [InlineData("{json: {path: $.a, equals: [x]}}", false)]
     [InlineData("{json: {path: $.a, equal: x}}", false)]
     [InlineData("{json: true}", false)]
+    [InlineData("{schema: set.schema.json}")]
+    [InlineData("{schema: {file: set.schema.json, mode: fenced, formats: assert}}")]
+    [InlineData("{schema: {file: set.schema.json, mode: loose}}", false)]
+    [InlineData("{schema: {file: set.schema.json, formats: yes}}", false)]
+    [InlineData("{schema: {file: set.schema.json, path: $.a}}", false)]
+    [InlineData("{schema: [set.schema.json]}", false)]
+    [InlineData("{schema: {}}", false)]
+    [InlineData("{schema: }", false)]
+    [InlineData("schema", false)]
     [InlineData("citations")]
     [InlineData("{citations: {required: true, resolves: false, expect: [C-1], path: $.c}}")]
     [InlineData("{citations: {expect: C-1}}")]
@@ -203,7 +212,8 @@ public sealed class SchemaTests
     [InlineData("{provider: openai, model: m-1, sampling: {temperature: 3}}", false)]
     [InlineData("{provider: openai, model: m-1, sampling: {top-p: 1.1}}", false)]
     [InlineData("{provider: openai, model: m-1, sampling: {max-output-tokens: 0}}", false)]
-    [InlineData("{provider: openai, model: m-1, sampling: {response-format: schema}}", false)]
+    [InlineData("{provider: openai, model: m-1, sampling: {response-format: schema}}")]
+    [InlineData("{provider: openai, model: m-1, sampling: {response-format: xml}}", false)]
     [InlineData("{provider: openai, model: m-1, sampling: {top-k: 1}}", false)]
     [InlineData("{provider: openai, model: m-1, price: {input: 1}}", false)]
     [InlineData("{provider: openai, model: m-1, price: {input: 1, output: -1}}", false)]
@@ -227,11 +237,12 @@ public sealed class SchemaTests
     [InlineData("$defs/count/anyOf/1", "checks: [{words: {zzz: 1, min: 1}}]\n" + Case)]
     [InlineData("$defs/text-expectation/anyOf/2", "layer: tools\nchecks: [{contains: {zzz: 1, any: x}}]\n" + Case)]
     [InlineData("$defs/check-map/properties/json/anyOf/0", "checks: [{json: {zzz: 1, path: $, matches: x}}]\n" + Case)]
+    [InlineData("$defs/check-map/properties/schema/anyOf/1", "checks: [{schema: {zzz: 1, file: set.schema.json}}]\n" + Case)]
     [InlineData("$defs/check-map/properties/citations/anyOf/0", "checks: [{citations: {zzz: 1}}]\n" + Case)]
     [InlineData("$defs/check-map/properties/not-found/anyOf/1", "checks: [{not-found: {zzz: 1}}]\n" + Case)]
     public void The_keys_of_a_golden_set_are_those_that_the_reader_knows(string map, string set)
     {
-        using var plan = new SmallPlan(("set.yaml", set));
+        using var plan = new SmallPlan(("set.yaml", set), ("set.schema.json", "true"));
 
         Known(plan).ShouldBe(Keys(At(Text("goldenset"), map)), ignoreOrder: true);
     }
@@ -259,7 +270,7 @@ public sealed class SchemaTests
 
     static void Agree(string set, bool isValid)
     {
-        using var plan = new SmallPlan(("set.yaml", set));
+        using var plan = new SmallPlan(("set.yaml", set), ("set.schema.json", "true"));
         plan.Errors().Where(p => p.File == "set.yaml").ShouldBe([], $"the reader, of\n{set}", isValid);
         GoldenSet.Evaluate(EditorView.Of(set)).Failures.ShouldBe([], $"the schema, of\n{set}", isValid);
     }

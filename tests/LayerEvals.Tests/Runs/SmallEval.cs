@@ -49,14 +49,15 @@ internal sealed class SmallEval : IDisposable
 
     public void Write(string name, string text) => folder.Write(name, text);
 
-    public Plan Plan() => PlanReader.Read(new PlanRequest(folder.At("eval.yaml")) { Time = Clock, Clients = ClientOf, Show = path => Path.GetFileName(path) });
+    public Plan Plan(ISchemaValidator? validator = null) =>
+        PlanReader.Read(new PlanRequest(folder.At("eval.yaml")) { Time = Clock, Clients = ClientOf, Validator = validator, Show = path => Path.GetFileName(path) });
 
-    public Run Open(bool isPartial = false) => Run.Open(Plan(), new RunOptions(Clock) { IsPartial = isPartial });
+    public Run Open(bool isPartial = false, ISchemaValidator? validator = null) => Run.Open(Plan(validator), new RunOptions(Clock) { IsPartial = isPartial });
 
     /// <summary>Asks every case, in the plan's order of asking, and writes the folder.</summary>
-    public async Task<RunResult> RunAsync()
+    public async Task<RunResult> RunAsync(ISchemaValidator? validator = null)
     {
-        await using var run = Open();
+        await using var run = Open(validator: validator);
         await AskAllAsync(run);
         return Finish(run);
     }

@@ -8,11 +8,11 @@ namespace LayerEvals.Tests.Scoring;
 /// <summary>Checks as a golden set writes them, held against an answer.</summary>
 internal static class Scored
 {
-    /// <summary>A case with these checks; null answerable means that the case does not say.</summary>
-    public static GoldenCase Case(string checks, bool? answerable = null, string? expect = null, params IEnumerable<string> sources)
+    /// <summary>A case with these checks; null answerable means that the case does not say. Paths in the checks are relative to the file <paramref name="at"/>.</summary>
+    public static GoldenCase Case(string checks, bool? answerable = null, string? expect = null, string at = "checks.yaml", params IEnumerable<string> sources)
     {
         var problems = new Problems();
-        var file = new SourceFile("checks.yaml", "checks.yaml", problems);
+        var file = new SourceFile(at, "checks.yaml", problems);
         var written = YamlText.Read(file, checks) is ListNode list ? WrittenCheck.ReadAll(file, list.Items, Layers.All.Select(l => l.Id).ToHashSet()) : [];
         var merged = new CheckMerging([], "alignment").For(new CaseChecks(file, 1, written, null, expect is not null));
         problems.ThrowIfAny();

@@ -9,3 +9,4 @@ using Xunit.Sdk;
 [assembly: RegisterXunitSerializer(typeof(GoldenCaseSerializer), typeof(GoldenCase))]
 [assembly: System.Reflection.AssemblyMetadata("LayerEvals.ProjectFolder", "../../../")]
 [assembly: ChatClients(typeof(ScriptedClients))]
+[assembly: SchemaValidator(typeof(TheirSchemas))]

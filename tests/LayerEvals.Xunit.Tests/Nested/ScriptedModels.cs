@@ -35,6 +35,17 @@ internal sealed class ScriptedModels(Func<string, string, CancellationToken, Tas
         };
     }
 
+    /// <summary>Says yes so many times, and after that nothing until it is cancelled: a run that stops in the middle stops there however fast it is.</summary>
+    public static Func<string, string, CancellationToken, Task<string>> SilentAfter(int answers)
+    {
+        var left = answers;
+        return async (_, _, cancellation) =>
+        {
+            if (Interlocked.Decrement(ref left) < 0) await Task.Delay(Timeout.Infinite, cancellation);
+            return "yes";
+        };
+    }
+
     public async Task<string> AnswerAsync(string model, string question, CancellationToken cancellation)
     {
         asked.Enqueue((model, question));

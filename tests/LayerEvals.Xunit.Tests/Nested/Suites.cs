@@ -27,6 +27,22 @@ internal static class Suites
         public async Task Says_yes(GoldenCase golden) => (await evals.AskBothAsync(golden, Cancellation)).ShouldPassGoldenChecks();
     }
 
+    public sealed class Schemas(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/schemas.yaml")]
+        public async Task Answers_in_json(GoldenCase golden)
+        {
+            var answers = await evals.AskBothAsync(golden, Cancellation);
+
+            answers.ShouldPassGoldenChecks();
+            answers.Should("matches", Layers.FineTuning, a => a.ShouldMatchSchema("goldensets/schemas/status.json"));
+            answers.Should("reads", Layers.FineTuning, a => a.ShouldDeserializeTo<Status>().status.ShouldBe("open"));
+            answers.Should("no schema", Layers.FineTuning, a => a.ShouldMatchSchema("goldensets/schemas/none.json"));
+        }
+    }
+
+    public sealed record Status(string status);
+
     public sealed class Broken(EvalRun evals)
     {
         [Theory, GoldenSet("goldensets/broken.yaml")]

@@ -13,6 +13,7 @@ public sealed class StoppingTests
         using var bench = new Bench
         {
             Limits = "{in-flight: 2}",
+            Answer = ScriptedModels.SilentAfter(50),
             Cancellation = stop.Token,
             OnPassed = () => { if (Interlocked.Increment(ref passed) == 10) stop.Cancel(); },
         };
@@ -36,7 +37,7 @@ public sealed class StoppingTests
     [Fact]
     public async Task A_run_that_stopped_on_a_failure_is_left_unfinished()
     {
-        using var bench = new Bench { Limits = "{in-flight: 1}", StopsOnFail = true };
+        using var bench = new Bench { Limits = "{in-flight: 1}", Answer = ScriptedModels.SilentAfter(2), StopsOnFail = true };
 
         var ran = await bench.RunAsync(typeof(Suites.UnknownLayer));
 

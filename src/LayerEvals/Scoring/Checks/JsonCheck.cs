@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using LayerEvals.Diagnostics;
@@ -76,7 +77,7 @@ internal static class JsonCheck
         try
         {
             document = JsonDocument.Parse(text);
-            if (IsUnicode(text, document.RootElement)) return true;
+            if (IsUnicode(document.RootElement)) return true;
             document.Dispose();
             document = null;
             reason = "expected JSON and nothing else: a text in it holds half of a surrogate pair";
@@ -91,9 +92,10 @@ internal static class JsonCheck
     }
 
     // The grammar allows "\ud800" alone, and every reader of the value would throw: it is found here, once. Only an escape can hold one.
-    static bool IsUnicode(string text, JsonElement root)
+    internal static bool IsUnicode(JsonElement root)
     {
-        if (!text.Contains("\\ud", StringComparison.OrdinalIgnoreCase)) return true;
+        var raw = JsonMarshal.GetRawUtf8Value(root);
+        if (raw.IndexOf("\\ud"u8) < 0 && raw.IndexOf("\\uD"u8) < 0) return true;
         try
         {
             ReadTexts(root);
