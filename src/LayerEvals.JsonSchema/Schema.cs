@@ -90,15 +90,21 @@ public sealed class Schema
             isDecided = false;
         }
 
+        return Explain(instance) with { IsValid = false, IsDecided = isDecided };
+    }
+
+    /// <summary>The verdict of the explaining evaluation alone.</summary>
+    internal SchemaResult Explain(JsonElement instance)
+    {
         var explaining = new Evaluation(_limits, explains: true);
         try
         {
-            explaining.Check(_root, instance, marks: null);
-            return new SchemaResult(false, explaining.Failures) { IsDecided = isDecided };
+            var valid = explaining.Check(_root, instance, marks: null);
+            return new SchemaResult(valid, explaining.Failures);
         }
         catch (EvaluationLimitException limit)
         {
-            return new SchemaResult(false, [.. explaining.Failures, limit.AsFailure(explaining.Path.ToString())]) { IsDecided = isDecided };
+            return new SchemaResult(false, [.. explaining.Failures, limit.AsFailure(explaining.Path.ToString())]) { IsDecided = false };
         }
     }
 }
