@@ -99,7 +99,8 @@ internal sealed class Evaluation(SchemaLimits limits, bool explains)
     /// <summary>Fails with the value as what was found. Always false.</summary>
     public bool Fail(KeywordPlace at, JsonElement instance, string wanted)
     {
-        if (Explains) Fail(at, Wording.Value(instance), wanted);
+        // A value is put into words only where somebody will read them.
+        if (Explains && !IsFull) Fail(at, Wording.Value(instance), wanted);
         return false;
     }
 
@@ -113,10 +114,9 @@ internal sealed class Evaluation(SchemaLimits limits, bool explains)
     /// <summary>Fails with a sentence of the keyword's own. Always false.</summary>
     public bool Fail(KeywordPlace at, string found, string wanted, string sentence)
     {
-        _failures ??= [];
-        if (!Explains || _failures.Count >= limits.MaxFailures) return false;
+        if (!Explains || IsFull) return false;
         var failure = new SchemaFailure(Path.ToString(), at.Path, at.Name, found, wanted, sentence);
-        _failures.Add(new RankedFailure(failure, Path.Depth));
+        (_failures ??= []).Add(new RankedFailure(failure, Path.Depth));
         return false;
     }
 
@@ -126,6 +126,8 @@ internal sealed class Evaluation(SchemaLimits limits, bool explains)
         _failures ??= [];
         _failures.AddRange(failures.Take(limits.MaxFailures - _failures.Count));
     }
+
+    bool IsFull => _failures?.Count >= limits.MaxFailures;
 
     int Enter(SchemaNode node)
     {

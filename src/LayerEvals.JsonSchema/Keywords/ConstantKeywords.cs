@@ -13,8 +13,13 @@ internal sealed class ConstantKeywords(KeywordPlace at, JsonElement[] allowed) :
 
     readonly string _wanted = allowed.Length == 0 ? "nothing" : Wording.AnyOf([.. allowed.Select(Wording.Value)]);
 
-    // The texts among them as bytes; null when one is no text or is written with escapes.
-    readonly byte[][]? _plainTexts = allowed.All(v => v.ValueKind == JsonValueKind.String && !IsEscaped(v)) ? [.. allowed.Select(v => InstanceText.Raw(v).ToArray())] : null;
+    // Among so many, comparing with each is quicker than hashing; beyond it a large instance would be read too often.
+    const int Few = 16;
+
+    readonly ILookup<int, JsonElement>? _byHash = allowed.Length > Few ? allowed.ToLookup(JsonEquality.Hash) : null;
+
+    // The texts as bytes; null when one is no text or is written with escapes.
+    readonly byte[][]? _plainTexts = allowed.Length <= Few && allowed.All(v => v.ValueKind == JsonValueKind.String && !IsEscaped(v)) ? [.. allowed.Select(v => InstanceText.Raw(v).ToArray())] : null;
 
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
@@ -34,7 +39,7 @@ internal sealed class ConstantKeywords(KeywordPlace at, JsonElement[] allowed) :
 
     bool IsAllowed(JsonElement instance)
     {
-        foreach (var value in allowed)
+        foreach (var value in _byHash?[JsonEquality.Hash(instance)] ?? allowed)
         {
             if (JsonEquality.AreEqual(value, instance)) return true;
         }

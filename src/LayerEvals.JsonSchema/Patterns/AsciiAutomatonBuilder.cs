@@ -8,7 +8,7 @@ internal sealed class AsciiAutomatonBuilder
     const int Characters = 128;
 
     // Looks at a position of the pattern; a pattern that needs more is left to the regular expression.
-    const int MostWork = 10_000;
+    const int MostWork = 3_000;
 
     readonly AsciiSteps _steps;
     readonly byte[] _columnOf = new byte[256];

@@ -91,14 +91,20 @@ internal static class JsonEquality
         return count > 1;
     }
 
+    // Only the smaller object is turned into a table: the other one may be as large as its author likes.
     static bool MembersEqual(JsonElement a, JsonElement b)
     {
-        var first = JsonMembers.Of(a);
-        var second = JsonMembers.Of(b);
-        if (first.Count != second.Count) return false;
-        foreach (var (name, value) in first)
+        if (a.GetPropertyCount() > b.GetPropertyCount()) (a, b) = (b, a);
+        var few = JsonMembers.Of(a);
+        var met = new Dictionary<string, JsonElement>(few.Count, StringComparer.Ordinal);
+        foreach (var property in b.EnumerateObject())
         {
-            if (!second.TryGetValue(name, out var other) || !AreEqual(value, other)) return false;
+            if (!few.TryFind(property, out var name)) return false;
+            met[name] = property.Value;
+        }
+        foreach (var (name, value) in few)
+        {
+            if (!met.TryGetValue(name, out var other) || !AreEqual(value, other)) return false;
         }
         return true;
     }
@@ -127,9 +133,43 @@ internal static class JsonEquality
 
     static int ObjectHash(JsonElement value)
     {
+        if (!HasDistinctPlainNames(value)) return RepeatedNamesHash(value);
         var sum = 0;
-        foreach (var (name, item) in JsonMembers.Of(value)) sum = unchecked(sum + HashCode.Combine(name, Hash(item)));
+        foreach (var property in value.EnumerateObject()) sum = unchecked(sum + MemberHash(property));
         return sum;
+    }
+
+    static int MemberHash(JsonProperty property)
+    {
+        using var name = InstanceText.OfName(property, stackalloc char[InstanceText.Usual]);
+        return MemberHash(name.Chars, property.Value);
+    }
+
+    // Of a repeated name only the last member counts, so a table finds it.
+    static int RepeatedNamesHash(JsonElement value)
+    {
+        var sum = 0;
+        foreach (var (name, item) in JsonMembers.Of(value)) sum = unchecked(sum + MemberHash(name, item));
+        return sum;
+    }
+
+    static int MemberHash(ReadOnlySpan<char> name, JsonElement value)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(MemoryMarshal.AsBytes(name));
+        hash.Add(Hash(value));
+        return hash.ToHashCode();
+    }
+
+    static bool HasDistinctPlainNames(JsonElement value)
+    {
+        const int few = 16;
+        if (value.GetPropertyCount() > few) return false;
+        foreach (var property in value.EnumerateObject())
+        {
+            if (IsRepeatedOrEscaped(value, JsonMarshal.GetRawUtf8PropertyName(property))) return false;
+        }
+        return true;
     }
 
     static void EnsureStack()

@@ -43,6 +43,7 @@ internal static class ProblemIds
     public const string NotEnforced = "LE2012";
     public const string GoldenSetUntested = "LE2013";
     public const string ResponseFormat = "LE2014";
+    public const string StrictOutputs = "LE2015";
 
     public const string NoPrompt = "LE3001";
     public const string UnfilledHole = "LE3002";

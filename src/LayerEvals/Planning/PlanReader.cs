@@ -61,6 +61,7 @@ internal static class PlanReader
         foreach (var set in sets) HoleChecks.Run(set, config.Sides, prompts, problems);
         var cases = sets.SelectMany(s => s.Cases).ToList();
         ResponseFormats.Run(config, sets, file.Schemas);
+        StrictOutputChecks.Warn(config, sets, file.Schemas);
         SizeChecks.Warn(file, config, cases);
         return new Plan
         {
