@@ -7,9 +7,9 @@ public sealed class HostileMatrixTests
     // No measurement: long enough for the slowest machine, short enough to tell a hang from work.
     static readonly TimeSpan Hang = TimeSpan.FromMinutes(5);
 
-    // What one verdict may allocate: a fixed part, and so many bytes for each byte of the document.
+    // What one verdict may allocate, garbage of branches that failed included: a fixed part, and so many bytes for each byte of the document.
     const long FixedBytes = 64_000_000;
-    const long BytesForEach = 200;
+    const long BytesForEach = 1_000;
 
     static readonly SchemaLimits Limits = new() { MaxSteps = 1_000_000, PatternTimeout = TimeSpan.FromMilliseconds(50) };
 
