@@ -15,6 +15,18 @@ if (args is ["row", var number])
     return 0;
 }
 
+if (args is ["power"])
+{
+    PowerTiming.Write(Console.Out, clock);
+    return 0;
+}
+
+if (args is ["looks"])
+{
+    LooksSimulation.Write(Console.Out);
+    return 0;
+}
+
 var results = new List<(Row, Measured)>();
 for (var i = 0; i < Row.All.Count; i++)
 {

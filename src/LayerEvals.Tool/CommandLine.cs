@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
+using LayerEvals.Diagnostics;
 
 namespace LayerEvals.Tool;
 
@@ -19,6 +21,7 @@ internal static class CommandLine
             Run(host, c => code = c),
             Check(host, c => code = c),
             Score(host, c => code = c),
+            Power(host, c => code = c),
             Init(host, c => code = c),
         };
         var parsed = root.Parse(args);
@@ -86,6 +89,36 @@ internal static class CommandLine
         command.SetAction(async (parsed, _) => done(await new ScoreCommand(host).RunAsync(parsed.GetValue(folder)!)));
         return command;
     }
+
+    static Command Power(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
+        var discordance = Percent("--discordance", "The percent of cases that change although nothing did; 5 by default.", 0, 90);
+        var from = new Option<string?>("--from") { Description = "A run to take that percent from, instead." };
+        var power = Percent("--power", "The chance in percent that is asked for; 80 by default.", 50, 99.9);
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var command = new Command("power", "Say what a plan can show, and what more cases would cost; nothing is asked.") { config, discordance, from, power, json };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(discordance) is not null && parsed.GetResult(from) is not null) parsed.AddError("expected --discordance or --from, found both");
+        });
+        command.SetAction(async (parsed, _) => done(await new PowerCommand(host).RunAsync(
+            new PowerRequest(parsed.GetValue(config)!) { Discordance = parsed.GetValue(discordance), From = parsed.GetValue(from), Power = parsed.GetValue(power) ?? 80, IsJson = parsed.GetValue(json) })));
+        return command;
+    }
+
+    // The library would read 5,5 as 55.
+    static Option<double?> Percent(string name, string description, double least, double most) => new(name)
+    {
+        Description = description,
+        CustomParser = typed =>
+        {
+            var text = typed.Tokens[0].Value;
+            if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent >= least && percent <= most) return percent;
+            typed.AddError($"expected a number from {Numerals.Plain(least)} to {Numerals.Plain(most)} for {name}, found `{Printable.Short(text, 40)}`");
+            return null;
+        },
+    };
 
     static Command Init(ToolHost host, Action<ExitCode> done)
     {

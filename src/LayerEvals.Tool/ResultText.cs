@@ -29,9 +29,11 @@ internal sealed class ResultText(ToolHost host)
         foreach (var line in Table(config, comparison)) await print.WriteLineAsync(line);
         await print.WriteLineAsync();
         await print.WriteLineAsync(Printable.Line(comparison.Sentence));
+        if (comparison.LookSentence is { } look) await print.WriteLineAsync(look);
         foreach (var layer in comparison.Layers.Where(l => l.Verdict == Verdict.Regression))
             await print.WriteLineAsync($"  {layer.Layer}: lean toward {Printable.Line(config.Layers.First(l => l.Id == layer.Layer).Lean)}");
-        await CasesAsync(result);
+        await CasesAsync("Must-pass cases that failed", result.MustFailed);
+        await CasesAsync("Got worse", result.Worse);
         await print.WriteLineAsync();
         await print.WriteLineAsync($"Report: {host.Show(result.ReportHtml)}");
     }
@@ -57,15 +59,16 @@ internal sealed class ResultText(ToolHost host)
         ];
     }
 
-    async Task CasesAsync(RunResult result)
+    async Task CasesAsync(string title, IReadOnlyList<ChangedCase> cases)
     {
-        if (result.Worse.Count == 0) return;
-        await host.Terminal.Out.WriteLineAsync($"\nGot worse:");
-        foreach (var changed in result.Worse.Take(MostCases))
+        if (cases.Count == 0) return;
+        await host.Terminal.Out.WriteLineAsync($"\n{title}:");
+        foreach (var changed in cases.Take(MostCases))
         {
             var why = changed.Failed.Count > 0 ? $"{changed.Failed[0].Check}: {changed.Failed[0].Reason}" : "";
-            await host.Terminal.Out.WriteLineAsync($"  {changed.Case.Key} ({string.Join(", ", changed.Layers)}) {Printable.Short(why, 120)}\n    {changed.Rerun}");
+            var where = changed.Layers.Count > 0 ? string.Join(", ", changed.Layers) : "the baseline fails it too";
+            await host.Terminal.Out.WriteLineAsync($"  {changed.Case.Key} ({where}) {Printable.Short(why, 120)}\n    {changed.Rerun}");
         }
-        if (result.Worse.Count > MostCases) await host.Terminal.Out.WriteLineAsync($"  and {result.Worse.Count - MostCases} more, in the report");
+        if (cases.Count > MostCases) await host.Terminal.Out.WriteLineAsync($"  and {cases.Count - MostCases} more, in the report");
     }
 }

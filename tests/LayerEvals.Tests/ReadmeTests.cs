@@ -15,7 +15,7 @@ public sealed partial class ReadmeTests
 
         lines.Length.ShouldBeLessThan(200);
         Array.FindIndex(lines, l => l.Contains("[Theory, GoldenSet(")).ShouldBeInRange(0, 38);
-        Array.FindIndex(lines, l => l.StartsWith("Got worse: ", StringComparison.Ordinal)).ShouldBeInRange(0, 38);
+        Array.FindIndex(lines, l => l.StartsWith("Retrieval: ", StringComparison.Ordinal)).ShouldBeInRange(0, 38);
     }
 
     [Fact]

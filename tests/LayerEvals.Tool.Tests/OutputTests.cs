@@ -98,6 +98,7 @@ public sealed class OutputTests
     [InlineData("run", "run", "--help")]
     [InlineData("check", "check", "--help")]
     [InlineData("score", "score", "--help")]
+    [InlineData("power", "power", "--help")]
     [InlineData("init", "init", "--help")]
     public async Task Help_says_what_a_command_takes(string name, params string[] args)
     {

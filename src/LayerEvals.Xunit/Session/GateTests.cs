@@ -52,7 +52,7 @@ public static class GateTests
     }
 
     static string Narrowed(Plan plan, Coverage coverage) =>
-        coverage.IsWhole ? "not decided: tests of these cases were left out"
+        coverage.Ran == coverage.Planned ? "not decided: tests of these cases were left out"
         : $"not decided: {coverage.Ran} of {Numerals.Count(coverage.Planned, "case")} ran" + (plan.Shard.IsWhole ? "" : $" (shard {plan.Shard})");
 
     static string Message(EvalSession session, LayerComparison layer, string sentence)
@@ -60,17 +60,23 @@ public static class GateTests
         var result = session.Result!;
         var lines = new List<string> { sentence, Rates(session, layer) };
         if (session.Plan.Config.Layers.FirstOrDefault(l => l.Id == layer.Layer)?.Lean is { Length: > 0 } lean) lines.Add($"Lean toward {Printable.Line(lean)}.");
-        lines.Add("Got worse:");
-        var worse = result.Worse.Where(w => layer.Layer == Comparer.OverallId || w.Layers.Contains(layer.Layer)).ToList();
-        foreach (var changed in worse.Take(MostCases))
+        if (layer.IsOverall) Cases(lines, "Must-pass cases that failed", result.MustFailed, layer);
+        Cases(lines, "Got worse", [.. result.Worse.Where(w => layer.IsOverall || w.Layers.Contains(layer.Layer))], layer);
+        lines.Add($"Report: {session.Show(result.ReportHtml)}");
+        return string.Join('\n', lines);
+    }
+
+    static void Cases(List<string> lines, string title, IReadOnlyList<ChangedCase> cases, LayerComparison layer)
+    {
+        if (cases.Count == 0) return;
+        lines.Add($"{title}:");
+        foreach (var changed in cases.Take(MostCases))
         {
-            var failed = changed.Failed.FirstOrDefault(f => layer.Layer == Comparer.OverallId || f.Layer == layer.Layer);
+            var failed = changed.Failed.FirstOrDefault(f => layer.IsOverall || f.Layer == layer.Layer);
             lines.Add($"  {changed.Case.Key}: {Printable.Short($"{failed.Check}: {failed.Reason}", 160)}");
             lines.Add($"    {changed.Rerun}");
         }
-        if (layer.Tally.Worse.Count > MostCases) lines.Add($"  and {layer.Tally.Worse.Count - MostCases} more, in the report");
-        lines.Add($"Report: {session.Show(result.ReportHtml)}");
-        return string.Join('\n', lines);
+        if (cases.Count > MostCases) lines.Add($"  and {cases.Count - MostCases} more, in the report");
     }
 
     static string Rates(EvalSession session, LayerComparison layer) => layer.Baseline is null ? "Nothing was scored." :

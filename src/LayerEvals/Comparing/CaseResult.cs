@@ -37,7 +37,30 @@ internal readonly record struct Cell(ushort Passed, ushort Failed, ushort Errore
 }
 
 /// <summary>One case's cells on both sides: for each layer that its checks touch, and overall.</summary>
-internal sealed record CaseResult(string Key, IReadOnlyList<LayerCells> Layers, Cell Baseline, Cell Candidate);
+internal sealed record CaseResult(string Key, IReadOnlyList<LayerCells> Layers, Cell Baseline, Cell Candidate)
+{
+    /// <summary>The cluster of cases that it rises and falls with; null where it stands alone.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary>How the candidate did where it must pass; null where nothing of the case is a must.</summary>
+    public MustPass? Must { get; init; }
+}
+
+/// <summary>The candidate's attempts at what a case says must pass, retries included; they never enter b or c.</summary>
+/// <param name="Candidate">The attempts, by outcome.</param>
+/// <param name="BaselineFails">Whether the baseline failed each of its samples.</param>
+/// <param name="IsAbsolute">Whether it must pass whatever the baseline does: a must-pass case, and not only a check of a set of high risk.</param>
+internal sealed record MustPass(Cell Candidate, bool BaselineFails, bool IsAbsolute)
+{
+    /// <summary>Every attempt failed.</summary>
+    public bool FailedThroughout => Candidate is { Passed: 0, Failed: > 0, IsLost: false };
+
+    /// <summary>It failed, and the baseline's failing is no excuse.</summary>
+    public bool Failed => FailedThroughout && (IsAbsolute || !BaselineFails);
+
+    /// <summary>No attempt passed, and one has no outcome: neither held nor failed.</summary>
+    public bool IsOpen => Candidate is { Passed: 0, IsLost: true };
+}
 
 /// <summary>One layer's cells of a case.</summary>
 internal readonly record struct LayerCells(string Layer, Cell Baseline, Cell Candidate);

@@ -8,20 +8,24 @@ namespace LayerEvals.Comparing;
 /// </summary>
 internal struct MeanDifference
 {
-    double sum;
-    double squares;
-    int changed;
+    ValueSum all;
 
-    public int N { get; private set; }
+    public readonly int N => all.Count;
 
-    public readonly double Mean => sum / N;
+    public readonly double Mean => all.Sum / N;
+
+    /// <summary>How many cases changed.</summary>
+    public int Changed { get; private set; }
+
+    public readonly ValueSum Sums => all;
+
+    /// <summary>The standard error of the mean; 0 where nothing varies.</summary>
+    public readonly double StandardError => N < 2 ? 0 : Math.Sqrt(all.Residuals(Mean) / (N - 1) / N);
 
     public void Add(double difference)
     {
-        N++;
-        sum += difference;
-        squares += difference * difference;
-        if (difference != 0) changed++;
+        all = all.With(difference);
+        if (difference != 0) Changed++;
     }
 
     /// <summary>
@@ -31,23 +35,24 @@ internal struct MeanDifference
     public readonly double PWorse()
     {
         if (N < 2) return 0.5;
-        var variance = Math.Max(0, (squares - sum * sum / N) / (N - 1));
-        var t = variance == 0 ? Mean == 0 ? 0.5 : Mean < 0 ? 0 : 1 : Student.Above(-Mean / Math.Sqrt(variance / N), N - 1);
-        return Math.Max(t, McNemar.MidP(changed, 0));
+        var error = StandardError;
+        var t = error == 0 ? Mean == 0 ? 0.5 : Mean < 0 ? 0 : 1 : Student.Above(-Mean / error, N - 1);
+        return Math.Max(t, McNemar.MidP(Changed, 0));
     }
 
     /// <summary>The one-sided lower bound by the adjusted t: +1 and -1 appended, so that unchanged cases do not prove more than they can.</summary>
-    public readonly double Bound(double confidence) => Adjusted(confidence).Lower;
+    public readonly double Bound(double confidence) => Adjusted(confidence, 1, N + 1).Lower;
 
     /// <summary>The two-sided interval by the adjusted t.</summary>
-    public readonly Interval Interval(double confidence) => Adjusted(1 - (1 - confidence) / 2);
+    public readonly Interval Interval(double confidence) => Adjusted(1 - (1 - confidence) / 2, 1, N + 1);
 
-    readonly Interval Adjusted(double quantile)
+    /// <summary>The adjusted t of clustered cases: the sums divided by the design effect, as <see cref="ClusteredPairs"/> does with counts.</summary>
+    public readonly Interval Adjusted(double quantile, double designEffect, double degreesOfFreedom)
     {
-        var n = N + 2;
-        var mean = sum / n;
-        var variance = (squares + 2 - n * mean * mean) / (n - 1);
-        var half = Student.Quantile(quantile, n - 1) * Math.Sqrt(variance / n);
+        var n = N / designEffect + 2;
+        var mean = all.Sum / designEffect / n;
+        var variance = (all.Squares / designEffect + 2 - n * mean * mean) / (n - 1);
+        var half = Student.Quantile(quantile, degreesOfFreedom) * Math.Sqrt(variance / n);
         return new Interval(Math.Max(-1, mean - half), Math.Min(1, mean + half));
     }
 }

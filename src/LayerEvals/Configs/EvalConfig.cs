@@ -24,7 +24,7 @@ internal sealed record EvalConfig
 
     public Limits Limits { get; init; } = new();
 
-    public Gate Gate { get; init; } = new();
+    public WrittenGate Gate { get; init; } = new();
 
     /// <summary>Where run folders are made.</summary>
     public required string Output { get; init; }
@@ -47,25 +47,4 @@ internal sealed record Limits
 
     /// <summary>How long one call may take; 60 s by default.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
-}
-
-/// <summary>The rule that turns the comparison into a verdict, fixed before the run. Margins and guards are shares: 0.05 is 5 points.</summary>
-internal sealed record Gate
-{
-    public double Margin { get; init; } = 0.05;
-
-    public double Guard { get; init; } = 0.20;
-
-    public double Confidence { get; init; } = 0.95;
-
-    /// <summary>The share of pairs that may be lost to errors and unscored checks before there is no verdict.</summary>
-    public double MaxUnscored { get; init; } = 0.02;
-
-    /// <summary>Whether "not decided" fails the tests; otherwise it skips them.</summary>
-    public bool FailsWhenNotDecided { get; init; } = true;
-
-    /// <summary>Guards of single layers, by id.</summary>
-    public IReadOnlyDictionary<string, double> Guards { get; init; } = new Dictionary<string, double>();
-
-    public double GuardOf(string layer) => Guards.GetValueOrDefault(layer, Guard);
 }

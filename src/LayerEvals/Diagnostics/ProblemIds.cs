@@ -51,6 +51,7 @@ internal static class ProblemIds
     public const string BadPrompt = "LE3004";
     public const string PassImpossible = "LE3005";
     public const string PromptAndMessages = "LE3006";
+    public const string NoLooks = "LE3007";
 
     public const string RunLocked = "LE4001";
     public const string NotARun = "LE4002";

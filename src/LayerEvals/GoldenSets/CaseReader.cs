@@ -62,6 +62,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             Cluster = reader.Text("cluster"),
             Split = reader.OneOf("split", "dev", "holdout"),
             Must = reader.Flag("must") ?? false,
+            IsHighRisk = set.Risk == "high",
             SetFile = set.File.Shown,
             File = file.Shown,
             Line = reader.Line,

@@ -52,6 +52,12 @@ public sealed record GoldenCase
 
     internal string? Prompt { get; init; }
 
+    /// <summary>Whether the set says <c>risk: high</c>: its checks of abstention and citation must pass.</summary>
+    internal bool IsHighRisk { get; init; }
+
+    /// <summary>Whether a check of this case must pass.</summary>
+    internal bool IsMust(PlannedCheck check) => Must || IsHighRisk && check.Type.IsMustAtHighRisk;
+
     internal CheckList Checks { get; init; } = CheckList.Empty;
 
     /// <summary>The hash of what is asked: messages or input, resolved sources. Never of tags, order or format.</summary>

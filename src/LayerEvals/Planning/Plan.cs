@@ -10,6 +10,9 @@ internal sealed record Plan
 {
     public required EvalConfig Config { get; init; }
 
+    /// <summary>The rule of the verdict, complete: fixed here, before the first call.</summary>
+    public required Gate Gate { get; init; }
+
     public required IReadOnlyList<GoldenSet> Sets { get; init; }
 
     /// <summary>The cases of this shard in the order of sets and files: the order of every record and report.</summary>
@@ -34,9 +37,10 @@ internal sealed record Plan
     /// <summary>Warnings that the reader should see; errors refuse a plan.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
 
-    /// <summary>The cases in the order of asking: shuffled by the configuration's seed, so that no set has the worst hour to itself.</summary>
+    /// <summary>The cases in the order of asking: shuffled by the configuration's seed, so that no set has the worst hour to itself; with looks each holds its share of every set.</summary>
     public IReadOnlyList<GoldenCase> AskingOrder()
     {
+        if (Config.Gate.Looks > 1) return LookOrder.Of(Cases, Config.Gate.Looks, Config.Seed);
         var order = Cases.ToArray();
         new Random(Config.Seed).Shuffle(order);
         return order;

@@ -62,10 +62,14 @@ internal static class PlanReader
         var cases = sets.SelectMany(s => s.Cases).ToList();
         ResponseFormats.Run(config, sets, file.Schemas);
         StrictOutputChecks.Warn(config, sets, file.Schemas);
-        SizeChecks.Warn(file, config, cases);
+        var size = PlanSizes.Of(cases);
+        var gate = config.Gate.For(size);
+        SizeChecks.Warn(file, gate, size);
+        LookChecks.Run(file, config, request);
         return new Plan
         {
             Config = config,
+            Gate = gate,
             Sets = sets,
             Cases = request.Shard.IsWhole ? cases : [.. cases.Where(c => request.Shard.Holds(c.Key))],
             CasesOfAllShards = cases.Count,

@@ -8,13 +8,11 @@ namespace LayerEvals.Planning;
 /// <summary>Says before any call when a Pass cannot come out, however well the candidate does: too few cases, overall or in a layer.</summary>
 internal static class SizeChecks
 {
-    public static void Warn(SourceFile file, EvalConfig config, IReadOnlyList<GoldenCase> cases)
+    public static void Warn(SourceFile file, Gate gate, PlanSize size)
     {
-        var gate = config.Gate;
-        if (cases.Count == 0) return;
-        Say("overall", cases.Count, gate.Margin, "margin");
-        var sizes = cases.SelectMany(c => c.Checks.Items.Select(check => check.Layer).Distinct(StringComparer.Ordinal)).CountBy(l => l, StringComparer.Ordinal);
-        foreach (var (layer, count) in sizes.OrderBy(s => s.Key, StringComparer.Ordinal)) Say(layer, count, gate.GuardOf(layer), "guard");
+        if (size.Cases == 0) return;
+        Say("overall", size.Cases, gate.Margin, "margin");
+        foreach (var (layer, of) in size.Layers.OrderBy(s => s.Key, StringComparer.Ordinal)) Say(layer, of.Cases, gate.RuleOf(layer).Guard, "guard");
         return;
 
         void Say(string what, int count, double margin, string rule)

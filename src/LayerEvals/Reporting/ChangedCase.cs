@@ -1,11 +1,11 @@
 namespace LayerEvals.Reporting;
 
-/// <summary>A case whose candidate got worse, with what a reader needs to judge it.</summary>
+/// <summary>A case whose candidate got worse or failed what it must pass, with what a reader needs to judge it.</summary>
 internal sealed record ChangedCase
 {
     public required GoldenCase Case { get; init; }
 
-    /// <summary>The layers that got worse.</summary>
+    /// <summary>The layers that got worse; none where the baseline fails too.</summary>
     public required IReadOnlyList<string> Layers { get; init; }
 
     /// <summary>What the candidate failed: check and reason.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LayerEvals.Comparing;
+using LayerEvals.Runs;
 
 namespace LayerEvals.Reporting;
 
@@ -19,14 +20,18 @@ internal static class ComparisonJson
         json.WriteString("sentence", comparison.Sentence);
         json.WriteNumber("cases", comparison.Coverage.Planned);
         json.WriteNumber("ran", comparison.Coverage.Ran);
+        if (comparison.Coverage.Look is { } look) RunManifest.WriteLook(json, look);
         json.WriteNumber("samples", comparison.Samples);
-        json.WriteStartObject("gate");
+        Reasons(json, comparison.Reasons);
         json.WriteString("rule", "paired-v1");
-        json.WriteNumber("margin", Round(comparison.Gate.Margin * 100));
-        json.WriteNumber("guard", Round(comparison.Gate.Guard * 100));
-        json.WriteNumber("confidence", Round(comparison.Gate.Confidence * 100));
-        json.WriteNumber("max_unscored", Round(comparison.Gate.MaxUnscored * 100));
-        json.WriteString("on_not_decided", comparison.Gate.FailsWhenNotDecided ? "fail" : "skip");
+        json.WritePropertyName("gate");
+        GateJson.Write(json, comparison.Gate);
+        json.WriteStartObject("must_pass");
+        json.WriteNumber("cases", comparison.MustPass.Cases);
+        Keys(json, "failed", comparison.MustPass.Failed);
+        Keys(json, "failed_in_baseline", comparison.MustPass.FailedInBaseline);
+        Keys(json, "excused", comparison.MustPass.Excused);
+        Keys(json, "open", comparison.MustPass.Open);
         json.WriteEndObject();
         json.WritePropertyName("overall");
         Write(json, comparison.Overall);
@@ -43,6 +48,7 @@ internal static class ComparisonJson
         json.WriteString("layer", layer.Layer);
         json.WriteString("verdict", Word(layer.Verdict));
         json.WriteString("sentence", layer.Sentence);
+        Reasons(json, layer.Reasons);
         json.WriteNumber("n", tally.N);
         json.WriteNumber("b", tally.Regressions);
         json.WriteNumber("c", tally.Fixes);
@@ -57,12 +63,29 @@ internal static class ComparisonJson
         Number(json, "difference", layer.Difference);
         Interval(json, "difference_interval", layer.DifferenceInterval);
         Number(json, "bound", layer.Bound);
-        Number(json, "allowed", -layer.Allowed);
+        Number(json, "allowed", -layer.Rule.Guard);
         Number(json, "p", layer.P);
         Number(json, "holm_p", layer.HolmP);
+        Number(json, "detectable_drop", layer.Detectable?.Corrected);
+        Number(json, "detectable_drop_alone", layer.Detectable?.Alone);
+        Number(json, "background", layer.Detectable?.Background);
+        Number(json, "best_bound", layer.BestBound);
+        if (layer.Clusters is { } clusters)
+        {
+            json.WriteNumber("clusters", clusters);
+            json.WriteNumber("design_effect", Round(layer.DesignEffect));
+        }
         Keys(json, "got_worse", tally.Worse);
         Keys(json, "got_better", tally.Better);
         json.WriteEndObject();
+    }
+
+    // TooFewClusters is too-few-clusters.
+    static void Reasons(Utf8JsonWriter json, IReadOnlyList<Reason> reasons)
+    {
+        json.WriteStartArray("reasons");
+        foreach (var reason in reasons) json.WriteStringValue(JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()));
+        json.WriteEndArray();
     }
 
     /// <summary>The verdict as files write it.</summary>

@@ -18,7 +18,7 @@ internal static class HtmlReport
         // No script, no font, no picture from anywhere: text that slipped through could still load nothing.
         html.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<title>{E(title)}</title>\n<style>{Style}</style>\n</head>\n<body>\n<main>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<header class=\"{Class(comparison.Verdict)}\">\n<p class=\"word\"><span aria-hidden=\"true\">{Icon(comparison.Verdict)}</span> {Report.Word(comparison.Verdict)}</p>\n<h1>{E(report.Config.Candidate.Name)} against {E(report.Config.Baseline.Name)}</h1>\n<p>{E(comparison.Sentence)}</p>\n</header>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<header class=\"{Class(comparison.Verdict)}\">\n<p class=\"word\"><span aria-hidden=\"true\">{Icon(comparison.Verdict)}</span> {Report.Word(comparison.Verdict)}</p>\n<h1>{E(report.Config.Candidate.Name)} against {E(report.Config.Baseline.Name)}</h1>\n<p>{E(comparison.Sentence)}</p>{(comparison.LookSentence is { } look ? $"\n<p>{E(look)}</p>" : "")}\n</header>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"run\">Configuration {E(report.Config.Name)}. {comparison.Coverage.Ran} of {Numerals.Count(comparison.Coverage.Planned, "case")}{(comparison.Samples > 1 ? $", {comparison.Samples} samples each" : "")}. Run {E(report.Run)}.</p>\n");
         if (report.UsesEmbeddedReader) html.Append("<p class=\"note\">A side is answered by the embedded reader, an extractive program that quotes its sources. It is not a language model.</p>\n");
         foreach (var warning in report.Warnings) html.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{warning.Id}: {E(warning.What)}.</p>\n");
@@ -39,8 +39,7 @@ internal static class HtmlReport
         html.Append("<th scope=\"col\">Difference (points)</th><th scope=\"col\">Got worse</th><th scope=\"col\">Got better</th><th scope=\"col\">Errored</th><th scope=\"col\">Unscored</th><th scope=\"col\">Holm p</th><th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n");
         foreach (var layer in report.Comparison.Layers) Row(html, report.LayerOf(layer.Layer).Title, layer, Report.LayerWord(layer.Verdict), layer.Verdict);
         Row(html, "Overall", report.Comparison.Overall, Report.Word(report.Comparison.Verdict), report.Comparison.Verdict);
-        var gate = report.Comparison.Gate;
-        html.Append(CultureInfo.InvariantCulture, $"</tbody>\n</table>\n</div>\n<p class=\"run\">Rates with {Numerals.Plain(gate.Confidence * 100)} % Wilson intervals, the difference with its {Report.IntervalOf(report.Comparison)} interval. Gate paired-v1, fixed before the run: margin {Numerals.Plain(gate.Margin * 100)} points overall, guard {Numerals.Plain(gate.Guard * 100)} points a layer{E(MarkdownReport.GuardsOf(gate))}, at most {Numerals.Plain(gate.MaxUnscored * 100)} % unscored.</p>\n</section>\n");
+        html.Append(CultureInfo.InvariantCulture, $"</tbody>\n</table>\n</div>\n<p class=\"run\">{E(GateText.Of(report.Comparison))}</p>\n</section>\n");
     }
 
     static void Row(StringBuilder html, string title, LayerComparison layer, string word, Verdict verdict)
@@ -69,16 +68,25 @@ internal static class HtmlReport
 
     static void Cases(StringBuilder html, Report report)
     {
+        if (report.MustFailed.Count > 0)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>Must-pass cases that failed ({report.Comparison.MustPass.Failed.Count})</h2>\n");
+            foreach (var failed in report.MustFailed) Case(html, report, failed, "must-");
+            html.Append("</section>\n");
+        }
         html.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>Got worse ({report.WorseInAll})</h2>\n");
         if (report.WorseInAll == 0) html.Append("<p>No case got worse.</p>\n");
         if (report.WorseInAll > report.Worse.Count) html.Append(CultureInfo.InvariantCulture, $"<p>The first {report.Worse.Count} of {report.WorseInAll}; all of them are in scores.jsonl.</p>\n");
-        foreach (var changed in report.Worse)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<article id=\"{E(changed.Case.Key)}\">\n<h3>{E(changed.Case.Key)}</h3>\n<p class=\"run\">{E(changed.Case.File)}:{changed.Case.Line}. Layers: {E(string.Join(", ", changed.Layers))}</p>\n<ul>\n");
-            foreach (var (check, layer, reason) in changed.Failed) html.Append(CultureInfo.InvariantCulture, $"<li><b>{E(check)}</b> ({E(layer)}): {E(reason)}</li>\n");
-            html.Append(CultureInfo.InvariantCulture, $"</ul>\n<p class=\"asked\">{E(changed.Question)}</p>\n<div class=\"sides\">\n<div><h4>{E(report.Config.Baseline.Name)}</h4><pre>{E(changed.BaselineText)}</pre></div>\n<div><h4>{E(report.Config.Candidate.Name)}</h4><pre>{E(changed.CandidateText)}</pre></div>\n</div>\n<p class=\"again\">Run it again: <code>{E(changed.Rerun)}</code></p>\n</article>\n");
-        }
+        foreach (var changed in report.Worse) Case(html, report, changed, "");
         html.Append("</section>\n");
+    }
+
+    static void Case(StringBuilder html, Report report, ChangedCase changed, string anchor)
+    {
+        var layers = changed.Layers.Count == 0 ? "The baseline fails it too." : $"Layers: {string.Join(", ", changed.Layers)}";
+        html.Append(CultureInfo.InvariantCulture, $"<article id=\"{anchor}{E(changed.Case.Key)}\">\n<h3>{E(changed.Case.Key)}</h3>\n<p class=\"run\">{E(changed.Case.File)}:{changed.Case.Line}. {E(layers)}</p>\n<ul>\n");
+        foreach (var (check, layer, reason) in changed.Failed) html.Append(CultureInfo.InvariantCulture, $"<li><b>{E(check)}</b> ({E(layer)}): {E(reason)}</li>\n");
+        html.Append(CultureInfo.InvariantCulture, $"</ul>\n<p class=\"asked\">{E(changed.Question)}</p>\n<div class=\"sides\">\n<div><h4>{E(report.Config.Baseline.Name)}</h4><pre>{E(changed.BaselineText)}</pre></div>\n<div><h4>{E(report.Config.Candidate.Name)}</h4><pre>{E(changed.CandidateText)}</pre></div>\n</div>\n<p class=\"again\">Run it again: <code>{E(changed.Rerun)}</code></p>\n</article>\n");
     }
 
     static string E(string text) => HtmlEncoder.Default.Encode(Printable.Lines(text));

@@ -14,27 +14,24 @@ internal static class MarkdownReport
         var comparison = report.Comparison;
         text.Append(CultureInfo.InvariantCulture, $"# {Report.Word(comparison.Verdict)}: {report.Config.Candidate.Name} against {report.Config.Baseline.Name}\n\n");
         text.Append(Escaped(comparison.Sentence)).Append("\n\n");
+        if (comparison.LookSentence is { } look) text.Append(Escaped(look)).Append("\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Configuration `{report.Config.Name}`; run `{report.Run}`; {comparison.Coverage.Ran} of {Numerals.Count(comparison.Coverage.Planned, "case")}");
         text.Append(comparison.Samples > 1 ? $", {comparison.Samples} samples each.\n\n" : ".\n\n");
         if (report.UsesEmbeddedReader) text.Append("> A side is answered by the embedded reader, an extractive program that quotes its sources. It is not a language model.\n\n");
         foreach (var warning in report.Warnings) text.Append(CultureInfo.InvariantCulture, $"> Warning {warning.Id}: {Escaped(warning.What)}.\n\n");
 
         text.Append("## Layers\n\n");
-        foreach (var layer in comparison.Layers) text.Append(CultureInfo.InvariantCulture, $"- **{Escaped(report.LayerOf(layer.Layer).Title)}**: {Escaped(report.SentenceOf(layer))}\n");
+        foreach (var layer in comparison.Layers.Append(comparison.Overall)) text.Append(CultureInfo.InvariantCulture, $"- {Escaped(report.SentenceOf(layer))}\n");
         text.Append(CultureInfo.InvariantCulture, $"\n| layer | n | {Escaped(report.Config.Baseline.Name)} | {Escaped(report.Config.Candidate.Name)} | difference | got worse | got better | errored | unscored | Holm p | verdict |\n");
         text.Append("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|\n");
         foreach (var layer in comparison.Layers) Row(text, Escaped(report.LayerOf(layer.Layer).Title), layer, Report.LayerWord(layer.Verdict));
         Row(text, "Overall", comparison.Overall, Report.Word(comparison.Verdict));
-        var gate = comparison.Gate;
-        text.Append(CultureInfo.InvariantCulture, $"\nRates with {Numerals.Plain(gate.Confidence * 100)} % Wilson intervals, the difference with its {Report.IntervalOf(comparison)} interval. Gate paired-v1, fixed before the run: margin {Numerals.Plain(gate.Margin * 100)} points overall, guard {Numerals.Plain(gate.Guard * 100)} points a layer{GuardsOf(gate)}, at most {Numerals.Plain(gate.MaxUnscored * 100)} % unscored.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{Escaped(GateText.Of(comparison))}\n\n");
 
         Compared(text, report);
         Cases(text, report);
         return text.ToString();
     }
-
-    internal static string GuardsOf(Configs.Gate gate) => gate.Guards.Count == 0 ? "" :
-        $" ({string.Join(", ", gate.Guards.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {Numerals.Plain(g.Value * 100)}"))})";
 
     static void Row(StringBuilder text, string title, LayerComparison layer, string verdict)
     {
@@ -63,17 +60,22 @@ internal static class MarkdownReport
 
     static void Cases(StringBuilder text, Report report)
     {
+        if (report.MustFailed.Count > 0) text.Append(CultureInfo.InvariantCulture, $"## Must-pass cases that failed ({report.Comparison.MustPass.Failed.Count})\n\n");
+        foreach (var failed in report.MustFailed) Case(text, report, failed);
         text.Append(CultureInfo.InvariantCulture, $"## Got worse ({report.WorseInAll})\n\n");
         if (report.WorseInAll > report.Worse.Count) text.Append(CultureInfo.InvariantCulture, $"The first {report.Worse.Count} of {report.WorseInAll}; all of them are in scores.jsonl.\n\n");
-        foreach (var changed in report.Worse)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"### {changed.Case.Key}\n\n{Escaped(changed.Case.File)}:{changed.Case.Line}; layers: {string.Join(", ", changed.Layers)}\n\n");
-            foreach (var (check, layer, reason) in changed.Failed) text.Append(CultureInfo.InvariantCulture, $"- {Escaped(check)} ({layer}): {Escaped(reason)}\n");
-            Fenced(text, "Asked", changed.Question);
-            Fenced(text, $"Baseline, {report.Config.Baseline.Name}", changed.BaselineText);
-            Fenced(text, $"Candidate, {report.Config.Candidate.Name}", changed.CandidateText);
-            Fenced(text, "Run it again", changed.Rerun);
-        }
+        foreach (var changed in report.Worse) Case(text, report, changed);
+    }
+
+    static void Case(StringBuilder text, Report report, ChangedCase changed)
+    {
+        var layers = changed.Layers.Count == 0 ? "the baseline fails it too" : $"layers: {string.Join(", ", changed.Layers)}";
+        text.Append(CultureInfo.InvariantCulture, $"### {changed.Case.Key}\n\n{Escaped(changed.Case.File)}:{changed.Case.Line}; {layers}\n\n");
+        foreach (var (check, layer, reason) in changed.Failed) text.Append(CultureInfo.InvariantCulture, $"- {Escaped(check)} ({layer}): {Escaped(reason)}\n");
+        Fenced(text, "Asked", changed.Question);
+        Fenced(text, $"Baseline, {report.Config.Baseline.Name}", changed.BaselineText);
+        Fenced(text, $"Candidate, {report.Config.Candidate.Name}", changed.CandidateText);
+        Fenced(text, "Run it again", changed.Rerun);
     }
 
     static void Fenced(StringBuilder text, string title, string content)

@@ -20,6 +20,9 @@ internal sealed record Report
     /// <summary>How many cases got worse in all; a report shows the first of them.</summary>
     public required int WorseInAll { get; init; }
 
+    /// <summary>The must-pass cases that failed at every attempt.</summary>
+    public IReadOnlyList<ChangedCase> MustFailed { get; init; } = [];
+
     public required IReadOnlyList<Problem> Warnings { get; init; }
 
     public Layer LayerOf(string id) => Config.Layers.First(l => l.Id == id);
@@ -33,7 +36,11 @@ internal sealed record Report
     };
 
     /// <summary>What the interval of a difference is called: samples are averaged per case, and means have another one than counts.</summary>
-    public static string IntervalOf(Comparison comparison) => comparison.Samples > 1 ? "adjusted t" : "Tango";
+    public static string IntervalOf(Comparison comparison)
+    {
+        var kind = comparison.Samples > 1 ? "adjusted t" : "Tango";
+        return comparison.Layers.Append(comparison.Overall).Any(l => l.Clusters is not null) ? $"{kind} (counts divided by the design effect of their clusters)" : kind;
+    }
 
     /// <summary>A layer's verdict in words.</summary>
     public static string LayerWord(Verdict verdict) => verdict switch
@@ -46,7 +53,7 @@ internal sealed record Report
     /// <summary>One sentence for a layer, with what to lean toward when it failed.</summary>
     public string SentenceOf(LayerComparison layer)
     {
-        var lean = layer.Verdict == Verdict.Regression && LayerOf(layer.Layer).Lean is { Length: > 0 } toward ? $" Lean toward {toward}." : "";
+        var lean = layer is { Verdict: Verdict.Regression, IsOverall: false } && LayerOf(layer.Layer).Lean is { Length: > 0 } toward ? $" Lean toward {toward}." : "";
         return layer.Sentence + lean;
     }
 

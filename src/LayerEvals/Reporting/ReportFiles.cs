@@ -15,6 +15,7 @@ internal static class ReportFiles
             Comparison = result.Comparison,
             Worse = result.Worse,
             WorseInAll = worse,
+            MustFailed = result.MustFailed,
             Warnings = run.Plan.Warnings,
         };
         run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));

@@ -18,6 +18,9 @@ internal sealed class CaseRecord(GoldenCase golden)
     /// <summary>The outcomes of the declared checks: [side][sample][check].</summary>
     public Outcome[][][] Declared { get; private set; } = [];
 
+    /// <summary>The outcomes of the declared checks on the candidate's retries where it failed what must pass: [retry][check]. They never enter a comparison's counts.</summary>
+    public Outcome[][] Retries { get; private set; } = [];
+
     /// <summary>The lines of scores.jsonl for the declared checks.</summary>
     public Place Lines { get; private set; }
 
@@ -33,9 +36,10 @@ internal sealed class CaseRecord(GoldenCase golden)
     /// <summary>The tests whose row of this case threw before its end.</summary>
     public ConcurrentDictionary<string, bool> CutShort { get; } = new(StringComparer.Ordinal);
 
-    public void Complete(Outcome[][][] declared, Place lines)
+    public void Complete(Outcome[][][] declared, Outcome[][] retries, Place lines)
     {
         Declared = declared;
+        Retries = retries;
         Lines = lines;
         scored.SetResult();
     }
@@ -57,7 +61,11 @@ internal sealed class CaseRecord(GoldenCase golden)
         return new CaseResult(
             golden.Key,
             [.. layers.Select(layer => new LayerCells(layer, Of(0, layer, found), Of(1, layer, found)))],
-            Of(0, null, found), Of(1, null, found));
+            Of(0, null, found), Of(1, null, found))
+        {
+            Cluster = golden.Cluster is { } cluster ? $"{golden.Set}/{cluster}" : null,
+            Must = Must.Of(golden, Declared, Retries),
+        };
     }
 
     /// <summary>The weightiest outcome of each sample of a side.</summary>

@@ -36,6 +36,7 @@ internal static class CasesFile
         if (golden.Answerable is { } answerable) json.WriteBoolean("answerable", answerable);
         if (golden.Expect is { } expect) json.WriteString("expect", expect);
         if (golden.Must) json.WriteBoolean("must", true);
+        if (golden.IsHighRisk) json.WriteString("risk", "high");
         if (golden.Cluster is { } cluster) json.WriteString("cluster", cluster);
         if (golden.Split is { } split) json.WriteString("split", split);
         Texts(json, "tags", golden.Tags);

@@ -20,24 +20,32 @@ internal static class Finishing
         var done = run.Plan.Cases.Select(c => run.Records.GetValueOrDefault(c.Key)).OfType<CaseRecord>().Where(r => r.IsScored).ToList();
         run.Folder.Write(run.Folder.Scores, stream => WriteScores(run, done, stream));
 
-        var comparison = Comparer.Compare(done.Select(r => r.Result()), Frame(run, done));
+        var look = LooksFile.Last(run.Folder);
+        var results = done.Select(r => r.Result()).ToList();
+        var comparison = look is null ? Comparer.Compare(results, Frame(run, done)) : Looks.At(look, results, Frame(run, done));
         var worse = comparison.Layers.SelectMany(l => l.Tally.Worse.Select(key => (key, l.Layer))).Concat(comparison.Overall.Tally.Worse.Select(key => (key, Layer: "")))
             .ToLookup(w => w.key, w => w.Layer, StringComparer.Ordinal);
         var changed = done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun)).ToList();
-        var result = new RunResult(comparison, run.Folder.Path, changed);
+        var must = comparison.MustPass.Failed.ToHashSet(StringComparer.Ordinal);
+        var result = new RunResult(comparison, run.Folder.Path, changed)
+        {
+            MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
+        };
         ReportFiles.Write(run, result, worse.Count);
-        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < run.Plan.Cases.Count ? "partial" : "finished", run.Started);
+        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, look);
         return result;
     }
 
-    static ComparisonFrame Frame(Run run, IReadOnlyList<CaseRecord> done)
+    /// <summary>What is compared of a run: its layers, gate and samples, and how much of the plan ran.</summary>
+    public static ComparisonFrame Frame(Run run, IReadOnlyList<CaseRecord> done)
     {
         var touched = run.Plan.Cases.SelectMany(c => c.Checks.Items).Select(c => c.Layer)
             .Concat(done.SelectMany(r => r.Code).Select(f => f.Layer)).ToHashSet(StringComparer.Ordinal);
         return new ComparisonFrame(
-            [.. run.Plan.Config.Layers.Select(l => l.Id).Where(touched.Contains)],
-            run.Plan.Config.Gate,
-            new Coverage(run.Plan.CasesOfAllShards, done.Count),
+            [.. run.Plan.Config.Layers.Where(l => touched.Contains(l.Id))],
+            run.Plan.Gate,
+            // A narrowed run whose cases all ran lacks tests of some of them: their checks in code were not made.
+            new Coverage(run.Plan.CasesOfAllShards, done.Count) { LeftOut = run.IsPartial && done.Count == run.Plan.CasesOfAllShards },
             run.Plan.Config.Samples);
     }
 
@@ -69,7 +77,7 @@ internal static class Finishing
             foreach (var f in code)
             {
                 var who = new Answer { Case = record.Case.Key, Configuration = run.Plan.Config.Sides[f.Side].Name, Sample = f.Sample };
-                lines.Add(record.Case, who, (f.Check, f.Layer), f.Finding, isCode: true);
+                lines.Add(record.Case, who, (f.Check, f.Layer), f.Finding, ScoreKind.Code);
             }
             stream.Write(lines.Written);
         }

@@ -119,7 +119,7 @@ internal sealed class Run : IAsyncDisposable
         try
         {
             var answers = await AnswersAsync(golden, record, cancellation);
-            await CompleteAsync(golden, answers);
+            await CompleteAsync(golden, await WithRetryAsync(golden, answers, cancellation));
             return answers;
         }
         catch (Exception e)
@@ -148,9 +148,17 @@ internal sealed class Run : IAsyncDisposable
 
     async Task CompleteAsync(GoldenCase golden, CaseAnswers answers)
     {
-        var (outcomes, lines) = Score(golden, answers);
-        answers.Record.Complete(outcomes, await scoreLines.AppendAsync(lines));
+        var scored = CaseScores.Of(golden, answers);
+        answers.Record.Complete(scored.Declared, scored.Retries, await scoreLines.AppendAsync(scored.Lines));
         Interlocked.Increment(ref answered);
+    }
+
+    // Of 20 must-pass cases that pass 97 % of the time one fails in 46 % of runs; at two attempts in 2 % (STATISTICS 1.5).
+    async Task<CaseAnswers> WithRetryAsync(GoldenCase golden, CaseAnswers answers, CancellationToken cancellation)
+    {
+        if (!golden.Checks.Items.Any(golden.IsMust) || !Must.NeedsRetry(golden, CaseScores.Of(golden, answers).Declared)) return answers;
+        var retry = await AskAsync(golden, 1, Plan.Config.Samples + 1, cancellation);
+        return retry is { Came: false, Attempts: 0 } ? answers : answers with { Retries = [retry] };
     }
 
     // Null where a side was never asked: such a case did not run.
@@ -158,7 +166,9 @@ internal sealed class Run : IAsyncDisposable
     {
         var samples = Enumerable.Range(1, Plan.Config.Samples).ToList();
         var sides = new[] { 0, 1 }.Select(side => samples.ConvertAll(sample => Recorded(record.Case, side, sample))).ToList();
-        return sides.Exists(side => side.Contains(null)) ? null : new CaseAnswers(record, [.. sides[0].OfType<Answer>()], [.. sides[1].OfType<Answer>()]);
+        if (sides.Exists(side => side.Contains(null))) return null;
+        var answers = new CaseAnswers(record, [.. sides[0].OfType<Answer>()], [.. sides[1].OfType<Answer>()]);
+        return Recorded(record.Case, 1, Plan.Config.Samples + 1) is { } retry ? answers with { Retries = [retry] } : answers;
     }
 
     async Task<CaseAnswers> AnswersAsync(GoldenCase golden, CaseRecord record, CancellationToken cancellation)
@@ -183,6 +193,8 @@ internal sealed class Run : IAsyncDisposable
         Answer answer;
         try
         {
+            // What was waiting when the run was cancelled may be let in by the calls that end: it is not asked any more.
+            cancellation.ThrowIfCancellationRequested();
             Interlocked.Increment(ref asked);
             answer = await Plan.Attempts[side]!(asking, cancellation);
         }
@@ -190,32 +202,17 @@ internal sealed class Run : IAsyncDisposable
         {
             inFlight.Release();
         }
-        await journal.AddAsync(answer);
+        // A recording that holds no second answer was not asked: nothing happened that a record could hold.
+        if (sample <= Plan.Config.Samples || answer.Came || answer.Attempts > 0) await journal.AddAsync(answer);
         return answer;
-    }
-
-    static (Outcome[][][] Outcomes, byte[] Lines) Score(GoldenCase golden, CaseAnswers answers)
-    {
-        using var lines = new ScoreLines();
-        var outcomes = new Outcome[2][][];
-        for (var side = 0; side < 2; side++)
-        {
-            var samples = answers.Of(side);
-            outcomes[side] = new Outcome[samples.Count][];
-            for (var sample = 0; sample < samples.Count; sample++)
-            {
-                var findings = Scorer.Score(golden, samples[sample]);
-                outcomes[side][sample] = Array.ConvertAll(findings, f => f.Outcome);
-                for (var i = 0; i < findings.Length; i++)
-                    lines.Add(golden, samples[sample], (golden.Checks.Items[i].Id, golden.Checks.Items[i].Layer), findings[i]);
-            }
-        }
-        return (outcomes, lines.Written.ToArray());
     }
 }
 
 /// <summary>The answers of a case on both sides, by sample.</summary>
 internal sealed record CaseAnswers(CaseRecord Record, IReadOnlyList<Answer> Baseline, IReadOnlyList<Answer> Candidate)
 {
+    /// <summary>The candidate's answer to a second asking, where it failed what must pass.</summary>
+    public IReadOnlyList<Answer> Retries { get; init; } = [];
+
     public IReadOnlyList<Answer> Of(int side) => side == 0 ? Baseline : Candidate;
 }

@@ -25,6 +25,8 @@ internal sealed class RunFolder : IDisposable
 
     public string Manifest => File("manifest.json");
 
+    public string Looks => File("looks.jsonl");
+
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>A new folder, or the newest unfinished one of the same plan when <paramref name="resumes"/>.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
+using LayerEvals.Comparing;
 using LayerEvals.Planning;
 using LayerEvals.Reporting;
 
@@ -12,8 +13,8 @@ internal static class RunManifest
 {
     public static string Version { get; } = typeof(RunManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    /// <summary>Writes the manifest. <paramref name="state"/>: <c>running</c>, <c>finished</c> or <c>partial</c>; only a running one is ever resumed.</summary>
-    public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started) => folder.Write(folder.Manifest, stream =>
+    /// <summary>Writes the manifest. <paramref name="state"/>: <c>running</c>, <c>finished</c> or <c>partial</c>; only a running one is ever resumed. <paramref name="look"/> ended it.</summary>
+    public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started, Look? look = null) => folder.Write(folder.Manifest, stream =>
     {
         using var json = new Utf8JsonWriter(stream, ReportJson.Indented);
         json.WriteStartObject();
@@ -26,6 +27,9 @@ internal static class RunManifest
         json.WriteString("shard", plan.Shard.ToString());
         json.WriteNumber("cases", plan.Cases.Count);
         json.WriteNumber("cases_of_all_shards", plan.CasesOfAllShards);
+        json.WritePropertyName("gate");
+        GateJson.Write(json, plan.Gate);
+        if (look is not null) WriteLook(json, look);
         json.WriteString("file", plan.Config.File.Shown);
         json.WritePropertyName("configuration");
         plan.Config.Masked.Write(json);
@@ -40,6 +44,17 @@ internal static class RunManifest
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    /// <summary>Writes the look that ended a run.</summary>
+    public static void WriteLook(Utf8JsonWriter json, Look look)
+    {
+        json.WriteStartObject("look");
+        json.WriteNumber("number", look.Number);
+        json.WriteNumber("of", look.Of);
+        json.WriteNumber("cases", look.Cases);
+        json.WriteNumber("level", Math.Round(look.Level, 6));
+        json.WriteEndObject();
+    }
 
     /// <summary>Whether the manifest belongs to a run of this plan that was cut short.</summary>
     public static bool IsUnfinished(string path, string planHash)

@@ -26,11 +26,14 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         var config = ConfigReader.Read(new SourceFile(shown, shown, problems), tree, resolvesGolden: false);
         var cases = Cases(folder, new SourceFile(folder.Cases, folder.Cases, problems));
         problems.ThrowIfAny();
-        SizeChecks.Warn(config!.File, config, [.. cases.Select(c => c.Golden)]);
+        // The gate as it was fixed before the run: that of all shards.
+        var gate = GateReader.Read(manifest.Map("gate"), [.. config!.Layers.Select(l => l.Id)]).For(new PlanSize(0, new Dictionary<string, LayerSize>()));
+        SizeChecks.Warn(config.File, gate, PlanSizes.Of([.. cases.Select(c => c.Golden)]));
         var sides = config.Sides.Select(s => s.Name).ToList();
         var plan = new Plan
         {
             Config = config,
+            Gate = gate,
             Sets = [.. cases.GroupBy(c => c.Set.Id, StringComparer.Ordinal).Select(g => g.First().Set with { Cases = [.. g.Select(c => c.Golden)] })],
             Cases = [.. cases.Select(c => c.Golden)],
             CasesOfAllShards = manifest.Whole("cases_of_all_shards", 0, int.MaxValue) ?? cases.Count,
@@ -93,6 +96,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             Cluster = reader.Text("cluster"),
             Split = reader.Text("split"),
             Must = reader.Flag("must") ?? false,
+            IsHighRisk = reader.Text("risk") == "high",
             File = reader.Text("file") ?? "",
             Line = reader.Whole("line", 0, int.MaxValue) ?? 0,
             AskedHash = reader.Text("asked") ?? "",

@@ -4,6 +4,19 @@ using LayerEvals.Reporting;
 
 namespace LayerEvals.Runs;
 
+/// <summary>What a score line speaks of.</summary>
+internal enum ScoreKind
+{
+    /// <summary>A check that the golden set declares.</summary>
+    Declared = 1,
+
+    /// <summary>A check that a test wrote.</summary>
+    Code,
+
+    /// <summary>A declared check on the second asking of what must pass; it enters no count.</summary>
+    Retry,
+}
+
 /// <summary>Lines of scores.jsonl, each one check on one answer.</summary>
 internal sealed class ScoreLines : IDisposable
 {
@@ -14,7 +27,7 @@ internal sealed class ScoreLines : IDisposable
 
     public ReadOnlySpan<byte> Written => buffer.WrittenSpan;
 
-    public void Add(GoldenCase golden, Answer answer, (string Check, string Layer) check, Finding finding, bool isCode = false)
+    public void Add(GoldenCase golden, Answer answer, (string Check, string Layer) check, Finding finding, ScoreKind kind)
     {
         json.Reset();
         json.WriteStartObject();
@@ -28,7 +41,8 @@ internal sealed class ScoreLines : IDisposable
         if (finding.Reason is { } reason) json.WriteString("reason", reason);
         if (finding.Evidence is { } evidence) json.WriteString("evidence", evidence);
         // Only a test can make these again: re-scoring keeps them.
-        if (isCode) json.WriteString("by", "code");
+        if (kind == ScoreKind.Code) json.WriteString("by", "code");
+        if (kind == ScoreKind.Retry) json.WriteBoolean("retry", true);
         json.WriteEndObject();
         json.Flush();
         buffer.Write("\n"u8);

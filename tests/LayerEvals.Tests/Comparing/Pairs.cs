@@ -22,7 +22,16 @@ internal static class Pairs
     public static IEnumerable<CaseResult> Many(int count, string name, Outcome? baseline, Outcome? candidate, string layer = "retrieval") =>
         Enumerable.Range(1, count).Select(i => Pair($"{layer}/{name}-{i}", baseline, candidate, layer));
 
+    public static IEnumerable<CaseResult> Many(int count, string name, Outcome?[] baseline, Outcome?[] candidate) =>
+        Enumerable.Range(1, count).Select(i => Pair($"retrieval/{name}-{i}", Sampled(baseline), Sampled(candidate)));
+
+    /// <summary>So many clusters of cases that both sides pass.</summary>
+    public static List<CaseResult> Clustered(int clusters, int size) =>
+        [.. Enumerable.Range(0, clusters * size).Select(i => Pair($"retrieval/case-{i}", Outcome.Passed, Outcome.Passed) with { Cluster = $"document-{i % clusters}" })];
+
+    public static IReadOnlyList<Layer> LayersOf(params IReadOnlyList<string> ids) => [.. ids.Select(id => Layers.All.FirstOrDefault(l => l.Id == id) ?? new Layer(id, id, "", ""))];
+
     /// <summary>The comparison of a run in which every planned case ran.</summary>
     public static Comparison Compare(IReadOnlyList<CaseResult> results, Gate? gate = null, int samples = 1) =>
-        Comparer.Compare(results, new ComparisonFrame([.. results.SelectMany(r => r.Layers).Select(l => l.Layer).Distinct()], gate ?? new Gate(), new Coverage(results.Count, results.Count), samples));
+        Comparer.Compare(results, new ComparisonFrame(LayersOf([.. results.SelectMany(r => r.Layers).Select(l => l.Layer).Distinct()]), gate ?? new Gate(), new Coverage(results.Count, results.Count), samples));
 }

@@ -94,6 +94,21 @@ public sealed class SchemaRunTests
     }
 
     [Fact]
+    public void A_path_is_relative_to_the_file_that_it_is_written_in()
+    {
+        using var eval = Eval(_ => "{}");
+        eval.Write("golden.yaml", "layer: prompt\nchecks: [{schema: schemas/claim.json}]\ncases: bulk/more.jsonl");
+        eval.Write("bulk/more.jsonl", """
+            {"id": "a", "input": "A?", "checks": [{"schema": {"mode": "fenced"}}]}
+            {"id": "b", "input": "B?", "checks": [{"schema": {"file": "../schemas/money.json"}}]}
+            """);
+
+        var files = eval.Plan().Cases.Select(c => c.Checks.Items[0].Settings["file"]).Cast<LayerEvals.Reading.TextNode>().Select(f => f.Text.Split('@')[0]);
+
+        files.ShouldBe(["schemas/claim.json", "../schemas/money.json"]);
+    }
+
+    [Fact]
     public void A_schema_is_compiled_once_for_all_cases()
     {
         using var eval = Eval(_ => "{}");

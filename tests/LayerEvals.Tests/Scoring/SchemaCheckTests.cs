@@ -43,6 +43,17 @@ public sealed class SchemaCheckTests : IDisposable
         Approve.Text(said.ToString());
     }
 
+    [Fact]
+    public void The_page_shows_failures_as_they_are()
+    {
+        var page = File.ReadAllText(Repository.File("docs", "json-schema.md")).ReplaceLineEndings("\n");
+        var shown = page[page.IndexOf("## What a failure says", StringComparison.Ordinal)..page.IndexOf("| diagnosis |", StringComparison.Ordinal)].Split("```").Where((_, i) => i % 2 == 1).SelectMany(b => b.Trim().Split('\n')).ToList();
+        var said = Answers().Select(a => By(a.Text, finish: a.Finish).Reason).ToList();
+
+        shown.Count.ShouldBe(5);
+        shown.ShouldBeSubsetOf(said.OfType<string>());
+    }
+
     static IEnumerable<(string Kind, string Text, string? Finish)> Answers()
     {
         yield return ("what is asked for", Right, "stop");

@@ -22,35 +22,44 @@ internal sealed record ClusteredMean
 
     /// <summary>The values of each cluster, none of them empty.</summary>
     /// <exception cref="ArgumentException">Fewer than two clusters: there is nothing to estimate an error from.</exception>
-    public static ClusteredMean Of(IReadOnlyList<IReadOnlyList<double>> clusters)
+    public static ClusteredMean Of(IReadOnlyList<IReadOnlyList<double>> clusters) =>
+        Of([.. clusters.Select(g => new ValueSum(g.Count, g.Sum(), g.Sum(v => v * v)))], default);
+
+    /// <summary>The sums of each cluster, and those of all cases that stand alone, together.</summary>
+    /// <exception cref="ArgumentException">Fewer than two clusters.</exception>
+    public static ClusteredMean Of(IReadOnlyList<ValueSum> clusters, ValueSum alone)
     {
-        if (clusters.Count < 2) throw new ArgumentException($"Two clusters are the least that have an error, found {clusters.Count}.", nameof(clusters));
-        var n = clusters.Sum(g => g.Count);
-        var mean = clusters.Sum(g => g.Sum()) / n;
-        var (squares, meat) = (0.0, 0.0);
+        var count = clusters.Count + alone.Count;
+        if (count < 2) throw new ArgumentException($"Two clusters are the least that have an error, found {count}.", nameof(clusters));
+        var all = clusters.Aggregate(alone, (sum, cluster) => sum + cluster);
+        var n = all.Count;
+        var mean = all.Sum / n;
+        var meat = alone.Residuals(mean) / (1 - 1.0 / n);
         foreach (var cluster in clusters)
         {
-            var residual = cluster.Sum(v => v - mean);
+            var residual = cluster.Sum - cluster.Count * mean;
             meat += residual * residual / (1 - (double)cluster.Count / n);
-            squares += cluster.Sum(v => (v - mean) * (v - mean));
         }
-        var ordinary = squares / (n - 1) / n;
+        var ordinary = all.Residuals(mean) / (n - 1) / n;
         var robust = meat / n / n;
         return new ClusteredMean
         {
             N = n,
-            Clusters = clusters.Count,
+            Clusters = count,
             Mean = mean,
             StandardError = Math.Sqrt(robust),
-            DegreesOfFreedom = Satterthwaite(clusters, n),
+            DegreesOfFreedom = Satterthwaite(clusters, alone.Count, n),
             DesignEffect = ordinary > 0 ? Math.Max(1, robust / ordinary) : 1,
         };
     }
 
     // 1/(Σ f² + Σ_{g≠h} f_g² f_h²/((1-f_g)(1-f_h))); the pairs are summed by what came before, so that one large cluster cancels nothing.
-    static double Satterthwaite(IReadOnlyList<IReadOnlyList<double>> clusters, int n)
+    static double Satterthwaite(IReadOnlyList<ValueSum> clusters, int alone, int n)
     {
-        var (squares, pairs, before) = (0.0, 0.0, 0.0);
+        var single = 1.0 / n / n / (1 - 1.0 / n);
+        var squares = (double)alone / n / n;
+        var pairs = (double)alone * (alone - 1) * single * single;
+        var before = alone * single;
         foreach (var cluster in clusters)
         {
             var share = (double)cluster.Count / n;
@@ -75,4 +84,17 @@ internal sealed record ClusteredMean
         var half = Student.Quantile(1 - (1 - confidence) / 2, DegreesOfFreedom) * StandardError;
         return new Interval(Mean - half, Mean + half);
     }
+}
+
+/// <summary>How many values, their sum, and the sum of their squares.</summary>
+internal readonly record struct ValueSum(int Count, double Sum, double Squares)
+{
+    public static ValueSum operator +(ValueSum one, ValueSum other) => new(one.Count + other.Count, one.Sum + other.Sum, one.Squares + other.Squares);
+
+    public static ValueSum operator -(ValueSum one, ValueSum other) => new(one.Count - other.Count, one.Sum - other.Sum, one.Squares - other.Squares);
+
+    public ValueSum With(double value) => new(Count + 1, Sum + value, Squares + value * value);
+
+    /// <summary>The sum of squared distances from a mean; rounding never makes it negative.</summary>
+    public double Residuals(double mean) => Count == 0 ? 0 : Math.Max(0, Squares - 2 * mean * Sum + Count * mean * mean);
 }

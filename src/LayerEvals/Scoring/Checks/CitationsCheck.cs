@@ -6,7 +6,7 @@ namespace LayerEvals.Scoring.Checks;
 /// <summary>The answer cites its sources: at least one where that is required, none that was not given, and all that are expected.</summary>
 internal static class CitationsCheck
 {
-    public static CheckType Type { get; } = new("citations", Layers.Retrieval, Read) { IsSilentOnAbstention = true };
+    public static CheckType Type { get; } = new("citations", Layers.Retrieval, Read) { IsSilentOnAbstention = true, IsMustAtHighRisk = true };
 
     static Check? Read(MapReader settings)
     {

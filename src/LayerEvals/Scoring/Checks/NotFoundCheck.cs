@@ -9,6 +9,7 @@ internal static class NotFoundCheck
     {
         Short = CheckType.As("phrase"),
         NeedsAnswerable = true,
+        IsMustAtHighRisk = true,
     };
 
     static Check? Read(MapReader settings)

@@ -1,0 +1,46 @@
+using LayerEvals.Comparing.Statistics;
+
+namespace LayerEvals.Comparing;
+
+/// <summary>What the cases of each layer could have shown, and could have ruled out at best: it is printed with every verdict.</summary>
+internal static class Power
+{
+    /// <summary>The power that "could have detected" speaks of.</summary>
+    public const double Usual = 0.8;
+
+    // Fewer changes than these are taken for luck, not for calm (STATISTICS 1.8).
+    public const double LeastBackground = 0.02;
+
+    public static List<LayerComparison> Of(List<LayerComparison> measured, ComparisonFrame frame)
+    {
+        var alpha = 1 - frame.Gate.Confidence;
+        var hypotheses = measured[0].Hypotheses;
+        return measured.ConvertAll(m => m.Bound is null ? m : m with { BestBound = Best(m, frame), Detectable = Smallest(m) });
+
+        Detectable Smallest(LayerComparison layer)
+        {
+            if (frame.Samples > 1) return new Detectable(ByError(layer, alpha / hypotheses), ByError(layer, alpha), Background(layer));
+            var n = Math.Max(1, (int)(layer.Tally.N / layer.DesignEffect));
+            var background = Background(layer);
+            return new Detectable(DetectableDrop.Of(n, alpha / hypotheses, background, Usual), DetectableDrop.Of(n, alpha, background, Usual), background);
+        }
+    }
+
+    /// <summary>The share of cases that changes anyway: twice the rarer direction.</summary>
+    public static double Background(LayerComparison layer) =>
+        Math.Max(LeastBackground, 2.0 * Math.Min(layer.Tally.Worse.Count, layer.Tally.Better.Count) / layer.Tally.N);
+
+    // Means of samples: the normal approximation with the error that was seen, and not below the error of the least background.
+    static double? ByError(LayerComparison layer, double alpha)
+    {
+        var tally = layer.Tally;
+        var seen = tally.Differences.StandardError * Math.Sqrt(layer.DesignEffect);
+        var error = Math.Max(seen, Math.Sqrt(LeastBackground * layer.DesignEffect / tally.N));
+        var drop = (Gaussian.Quantile(1 - alpha) + Gaussian.Quantile(Usual)) * error;
+        return drop <= 1 ? drop : null;
+    }
+
+    static double Best(LayerComparison layer, ComparisonFrame frame) => layer.Clusters is { } clusters
+        ? new ClusteredPairs(0, 0, layer.Tally.N, 1, clusters).Bound(frame.Gate.Confidence)
+        : ZeroDiscordance.Bound(layer.Tally.N, frame.Gate.Confidence);
+}
