@@ -83,7 +83,7 @@ internal sealed class SchemaCompiler
             if (rule.Make(new KeywordSource(this, node, place, rule.Name, value)) is not { } keyword) continue;
             (keyword is ILeftovers ? leftovers : keywords).Add(keyword);
         }
-        node.Keywords = [.. keywords];
+        node.SetKeywords(keywords);
         node.Leftovers = [.. leftovers];
     }
 

@@ -52,6 +52,7 @@ internal sealed class SchemaSet
     public SchemaPlace? Find(SchemaResource resource, string pointer)
     {
         var places = resource.Document.Places;
+        if (places.TryGetValue(resource.Pointer + pointer, out var known)) return known;
         var place = places[resource.Pointer];
         var (element, at, enclosing) = (place.Element, resource.Pointer, resource);
         foreach (var token in JsonPointer.Tokens(pointer))

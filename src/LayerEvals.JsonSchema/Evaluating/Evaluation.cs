@@ -6,19 +6,24 @@ namespace LayerEvals.JsonSchema;
 /// <summary>One evaluation of one instance: the only thing that changes while a schema is evaluated.</summary>
 internal sealed class Evaluation(SchemaLimits limits, bool explains)
 {
-    readonly Stack<Marks> _spare = new();
-    SchemaResource[] _scope = new SchemaResource[4];
+    // The stack is looked at every so many levels only: a level takes two KiB at most, and the runtime answers for 64.
+    const int LevelsBetweenLooks = 16;
+
+    // Most instances need none of these, so they are made when they are.
+    Stack<Marks>? _spare;
+    InstancePath? _path;
+    List<RankedFailure>? _failures;
+    SchemaResource[] _scope = new SchemaResource[2];
     int _scopeDepth;
     int _depth;
     long _steps;
-    List<RankedFailure> _failures = [];
 
     /// <summary>Whether failures are being explained; false on the fast path, and inside <c>not</c>, <c>if</c> and <c>contains</c>.</summary>
     public bool Explains { get; private set; } = explains;
 
-    public InstancePath Path { get; } = new();
+    public InstancePath Path => _path ??= new InstancePath();
 
-    public IReadOnlyList<SchemaFailure> Failures => [.. _failures.Select(f => f.Failure)];
+    public IReadOnlyList<SchemaFailure> Failures => _failures is null ? [] : [.. _failures.Select(f => f.Failure)];
 
     /// <summary>The schemas' resources that lead to this point, outermost first.</summary>
     public ReadOnlySpan<SchemaResource> Scope => _scope.AsSpan(0, _scopeDepth);
@@ -94,7 +99,8 @@ internal sealed class Evaluation(SchemaLimits limits, bool explains)
     /// <summary>Fails with the value as what was found. Always false.</summary>
     public bool Fail(KeywordPlace at, JsonElement instance, string wanted)
     {
-        if (Explains) Fail(at, Wording.Value(instance), wanted);
+        // A value is put into words only where somebody will read them.
+        if (Explains && !IsFull) Fail(at, Wording.Value(instance), wanted);
         return false;
     }
 
@@ -108,20 +114,26 @@ internal sealed class Evaluation(SchemaLimits limits, bool explains)
     /// <summary>Fails with a sentence of the keyword's own. Always false.</summary>
     public bool Fail(KeywordPlace at, string found, string wanted, string sentence)
     {
-        if (!Explains || _failures.Count >= limits.MaxFailures) return false;
+        if (!Explains || IsFull) return false;
         var failure = new SchemaFailure(Path.ToString(), at.Path, at.Name, found, wanted, sentence);
-        _failures.Add(new RankedFailure(failure, Path.Depth));
+        (_failures ??= []).Add(new RankedFailure(failure, Path.Depth));
         return false;
     }
 
     /// <summary>Takes over the failures of a branch.</summary>
-    public void Adopt(IReadOnlyList<RankedFailure> failures) => _failures.AddRange(failures.Take(limits.MaxFailures - _failures.Count));
+    public void Adopt(IReadOnlyList<RankedFailure> failures)
+    {
+        _failures ??= [];
+        _failures.AddRange(failures.Take(limits.MaxFailures - _failures.Count));
+    }
+
+    bool IsFull => _failures?.Count >= limits.MaxFailures;
 
     int Enter(SchemaNode node)
     {
         if (++_depth > limits.MaxDepth) throw EvaluationLimitException.TooDeep(limits.MaxDepth);
         if (++_steps > limits.MaxSteps) throw EvaluationLimitException.TooLong(limits.MaxSteps);
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw EvaluationLimitException.TooDeep();
+        if (_depth % LevelsBetweenLooks == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw EvaluationLimitException.TooDeep();
 
         var before = _scopeDepth;
         if (before > 0 && _scope[before - 1] == node.Resource) return before;
@@ -133,24 +145,30 @@ internal sealed class Evaluation(SchemaLimits limits, bool explains)
     bool CheckKeywords(SchemaNode node, JsonElement instance, Marks? marks)
     {
         var valid = true;
-        foreach (var keyword in node.Keywords)
+        foreach (var check in node.Checks(instance.ValueKind))
         {
-            if (keyword.Check(instance, this, marks)) continue;
+            if (check(instance, this, marks)) continue;
             if (!Explains) return false;
             valid = false;
         }
         // After a failure the marks are not complete: what is unevaluated would be a guess.
         if (!valid) return false;
+        return node.Leftovers.Length == 0 || CheckLeftovers(node, instance, marks);
+    }
+
+    bool CheckLeftovers(SchemaNode node, JsonElement instance, Marks? marks)
+    {
+        var valid = true;
         foreach (var keyword in node.Leftovers) valid &= keyword.Check(instance, this, marks);
         return valid;
     }
 
-    Marks RentMarks() => _spare.TryPop(out var marks) ? marks : new Marks();
+    Marks RentMarks() => _spare is not null && _spare.TryPop(out var marks) ? marks : new Marks();
 
     void ReturnMarks(Marks marks)
     {
         marks.Clear();
-        _spare.Push(marks);
+        (_spare ??= new Stack<Marks>()).Push(marks);
     }
 }
 

@@ -16,9 +16,10 @@ internal sealed class ContainsKeyword(KeywordPlace at, SchemaNode node, Contains
 
     internal sealed record Bounds(int Least, int Most, bool MarksItems);
 
+    public Kinds Kinds => Kinds.Array;
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if (instance.ValueKind != JsonValueKind.Array) return true;
         var count = 0;
         var index = 0;
         foreach (var item in instance.EnumerateArray())

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LayerEvals.JsonSchema;
 
 /// <summary><c>dependentRequired</c>, <c>dependentSchemas</c> and the older <c>dependencies</c>: what a property's presence asks for.</summary>
-internal sealed class DependencyKeywords(Dictionary<string, IKeyword> asked) : IKeyword
+internal sealed class DependencyKeywords(NameTable names, IKeyword[] asked) : IKeyword
 {
     public static readonly KeywordRule[] Rules =
     [
@@ -13,16 +13,19 @@ internal sealed class DependencyKeywords(Dictionary<string, IKeyword> asked) : I
         new("dependencies", Make) { Vocabulary = Vocabularies.Applicator, Subschemas = Subschemas.MapOfSchemaOrNames },
     ];
 
+    public Kinds Kinds => Kinds.Object;
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if (instance.ValueKind != JsonValueKind.Object) return true;
-        var valid = true;
-        var lookup = asked.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> buffer = stackalloc char[InstanceText.Usual];
+        var (valid, expected) = (true, 0);
+        // What a name asks is asked once, however often the name is repeated.
+        var seen = asked.Length <= 64 ? stackalloc bool[64] : new bool[asked.Length];
         foreach (var property in instance.EnumerateObject())
         {
-            using var name = InstanceText.OfName(property, buffer);
-            if (!lookup.TryGetValue(name.Chars, out var keyword) || keyword.Check(instance, run, marks)) continue;
+            var number = names.Find(property, ref expected);
+            if (number < 0 || seen[number]) continue;
+            seen[number] = true;
+            if (asked[number].Check(instance, run, marks)) continue;
             if (!run.Explains) return false;
             valid = false;
         }
@@ -38,7 +41,7 @@ internal sealed class DependencyKeywords(Dictionary<string, IKeyword> asked) : I
             var name = InstanceText.NameOf(property);
             if (MakeOne(source, name, property.Value) is { } keyword) asked[name] = keyword;
         }
-        return new DependencyKeywords(asked);
+        return new DependencyKeywords(new NameTable(asked.Keys), [.. asked.Values]);
     }
 
     static IKeyword? MakeOne(KeywordSource source, string name, JsonElement value)

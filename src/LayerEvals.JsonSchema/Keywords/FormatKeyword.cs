@@ -7,9 +7,10 @@ internal sealed class FormatKeyword(KeywordPlace at, string name, FormatCheck is
 {
     public static readonly KeywordRule[] Rules = [new("format", Make) { Vocabulary = Vocabularies.Format }];
 
+    public Kinds Kinds => Kinds.String;
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if (instance.ValueKind != JsonValueKind.String) return true;
         using var text = InstanceText.Of(instance, stackalloc char[InstanceText.Usual]);
         return isFormat(text.Chars) || run.Fail(at, instance, $"the format {name}");
     }

@@ -15,9 +15,10 @@ internal sealed class ItemKeywords(SchemaNode[] first, SchemaNode? rest, Keyword
         new("additionalItems", _ => null) { To = SchemaDraft.Draft201909, Vocabulary = Vocabularies.Applicator, Subschemas = Subschemas.One },
     ];
 
+    public Kinds Kinds => Kinds.Array;
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if (instance.ValueKind != JsonValueKind.Array) return true;
         var valid = true;
         var index = 0;
         foreach (var item in instance.EnumerateArray())

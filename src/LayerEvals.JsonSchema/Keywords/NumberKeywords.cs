@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -21,6 +22,7 @@ internal sealed class NumberKeywords(KeywordPlace at, NumberKeywords.Comparison 
     ];
 
     readonly byte[] _bound = Encoding.UTF8.GetBytes(bound.GetRawText());
+    readonly long? _smallBound = bound.TryGetInt64(out var small) ? small : null;
     readonly string _wanted = $"{Words(comparison)} {Wording.Value(bound)}";
 
     internal enum Comparison
@@ -32,19 +34,29 @@ internal sealed class NumberKeywords(KeywordPlace at, NumberKeywords.Comparison 
         MultipleOf,
     }
 
+    public Kinds Kinds => Kinds.Number;
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if (instance.ValueKind != JsonValueKind.Number) return true;
-        return Holds(ExactNumber.Of(instance)) || run.Fail(at, instance, _wanted);
+        return Holds(instance) || run.Fail(at, instance, _wanted);
     }
 
-    bool Holds(ExactNumber number) => comparison switch
+    bool Holds(JsonElement instance)
     {
-        Comparison.AtLeast => number.ComparedWith(ExactNumber.Of(_bound)) >= 0,
-        Comparison.AtMost => number.ComparedWith(ExactNumber.Of(_bound)) <= 0,
-        Comparison.MoreThan => number.ComparedWith(ExactNumber.Of(_bound)) > 0,
-        Comparison.LessThan => number.ComparedWith(ExactNumber.Of(_bound)) < 0,
-        _ => number.IsMultipleOf(ExactNumber.Of(_bound)),
+        var json = JsonMarshal.GetRawUtf8Value(instance);
+        if (_smallBound is not { } small || !SmallNumber.TryRead(json, out var number)) return Holds(ExactNumber.Of(json));
+        return comparison == Comparison.MultipleOf ? number.IsMultipleOf(small) : IsOnItsSide(number.ComparedWith(small));
+    }
+
+    bool Holds(ExactNumber number) =>
+        comparison == Comparison.MultipleOf ? number.IsMultipleOf(ExactNumber.Of(_bound)) : IsOnItsSide(number.ComparedWith(ExactNumber.Of(_bound)));
+
+    bool IsOnItsSide(int compared) => comparison switch
+    {
+        Comparison.AtLeast => compared >= 0,
+        Comparison.AtMost => compared <= 0,
+        Comparison.MoreThan => compared > 0,
+        _ => compared < 0,
     };
 
     static string Words(Comparison comparison) => comparison switch

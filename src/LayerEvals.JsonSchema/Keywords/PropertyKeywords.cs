@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace LayerEvals.JsonSchema;
 
 /// <summary><c>properties</c>, <c>patternProperties</c> and <c>additionalProperties</c>, in one pass over the instance.</summary>
-internal sealed class PropertyKeywords(Dictionary<string, SchemaNode> named, (SchemaPattern Pattern, SchemaNode Node)[] patterned, AdditionalProperties? additional) : IKeyword
+internal sealed class PropertyKeywords(NamedProperties named, (SchemaPattern Pattern, SchemaNode Node)[] patterned, AdditionalProperties? additional) : IKeyword
 {
     public static readonly KeywordRule[] Rules =
     [
@@ -12,17 +13,17 @@ internal sealed class PropertyKeywords(Dictionary<string, SchemaNode> named, (Sc
         new("additionalProperties", s => s.TrySibling("properties", out _) || s.TrySibling("patternProperties", out _) ? null : Make(s)) { Vocabulary = Vocabularies.Applicator, Subschemas = Subschemas.One },
     ];
 
+    public Kinds Kinds => Kinds.Object;
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if (instance.ValueKind != JsonValueKind.Object) return true;
-
         var valid = true;
-        var position = 0;
-        Span<char> buffer = stackalloc char[InstanceText.Usual];
+        var (position, expected, missing) = (0, 0, run.Explains ? 0 : named.Required);
         foreach (var property in instance.EnumerateObject())
         {
-            using var name = InstanceText.OfName(property, buffer);
-            if (!CheckOne(property, name.Chars, run, out var known))
+            var number = named.Names.Find(property, ref expected);
+            if (number >= 0) missing &= ~named.Bits[number];
+            if (!CheckOne(property, number, run, out var known))
             {
                 if (!run.Explains) return false;
                 valid = false;
@@ -30,21 +31,21 @@ internal sealed class PropertyKeywords(Dictionary<string, SchemaNode> named, (Sc
             if (known) marks?.Add(position);
             position++;
         }
-        return valid;
+        return valid && missing == 0;
     }
 
-    bool CheckOne(JsonProperty property, ReadOnlySpan<char> name, Evaluation run, out bool known)
+    bool CheckOne(JsonProperty property, int number, Evaluation run, out bool known)
     {
         var valid = true;
         known = false;
-        if (named.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var node))
+        if (number >= 0 && named.Nodes[number] is { } node)
         {
             known = true;
             valid = run.CheckProperty(node, property);
         }
         foreach (var (pattern, schema) in patterned)
         {
-            if (!pattern.IsMatch(name)) continue;
+            if (!pattern.IsMatch(JsonMarshal.GetRawUtf8PropertyName(property))) continue;
             known = true;
             valid &= run.CheckProperty(schema, property);
         }
@@ -65,7 +66,7 @@ internal sealed class PropertyKeywords(Dictionary<string, SchemaNode> named, (Sc
         var additional = source.TrySibling("additionalProperties", out _)
             ? new AdditionalProperties(source.AtSibling("additionalProperties"), source.SiblingSchema("additionalProperties"), [.. named.Keys])
             : null;
-        return new PropertyKeywords(named, [.. patterned], additional);
+        return new PropertyKeywords(NamedProperties.Of(named, RequiredKeywords.SeenWithProperties(source)), [.. patterned], additional);
     }
 
     static IEnumerable<(KeywordSource Part, string Name)> Entries(KeywordSource source, string keyword)

@@ -11,9 +11,10 @@ internal sealed class PropertyNamesKeyword(SchemaNode node) : IKeyword
         new("propertyNames", s => new PropertyNamesKeyword(s.Schema())) { From = SchemaDraft.Draft6, Vocabulary = Vocabularies.Applicator, Subschemas = Subschemas.One },
     ];
 
+    public Kinds Kinds => Kinds.Object;
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if (instance.ValueKind != JsonValueKind.Object) return true;
         var valid = true;
         foreach (var property in instance.EnumerateObject())
         {

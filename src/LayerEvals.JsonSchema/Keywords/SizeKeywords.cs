@@ -16,9 +16,12 @@ internal sealed class SizeKeywords(KeywordPlace at, JsonValueKind kind, bool isM
         new("maxProperties", s => Make(s, JsonValueKind.Object, isMost: true)),
     ];
 
+    public Kinds Kinds => (Kinds)(1 << (int)kind);
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if (instance.ValueKind != kind) return true;
+        // A text has no more characters than bytes.
+        if (isMost && kind == JsonValueKind.String && InstanceText.Raw(instance).Length <= bound) return true;
         var size = SizeOf(instance);
         if (isMost ? size <= bound : size >= bound) return true;
         return run.Explains && run.FailCount(at, $"{Wording.Value(instance)} has {InWords(size)}", $"{(isMost ? "at most" : "at least")} {bound.ToString("#,0", CultureInfo.InvariantCulture)}");

@@ -10,11 +10,11 @@ internal sealed class TextKeywords(KeywordPlace at, SchemaPattern pattern) : IKe
 
     readonly string _wanted = $"a match of {Printable.Short(pattern.Source)}";
 
+    public Kinds Kinds => Kinds.String;
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if (instance.ValueKind != JsonValueKind.String) return true;
-        using var text = InstanceText.Of(instance, stackalloc char[InstanceText.Usual]);
-        return pattern.IsMatch(text.Chars) || run.Fail(at, instance, _wanted);
+        return pattern.IsMatch(InstanceText.Raw(instance)) || run.Fail(at, instance, _wanted);
     }
 
     static IKeyword? Make(KeywordSource source)
@@ -25,15 +25,19 @@ internal sealed class TextKeywords(KeywordPlace at, SchemaPattern pattern) : IKe
 }
 
 /// <summary>A regular expression of a schema, with its time limit.</summary>
-internal sealed class SchemaPattern(string source, Regex regex)
+internal sealed class SchemaPattern(string source, Regex regex, AsciiAutomaton? automaton)
 {
     public string Source => source;
 
-    public bool IsMatch(ReadOnlySpan<char> text)
+    /// <summary>Whether the pattern has a match in a JSON string or name, given as its bytes between the quotes.</summary>
+    public bool IsMatch(ReadOnlySpan<byte> json) => automaton?.IsMatch(json) ?? HasMatch(json);
+
+    bool HasMatch(ReadOnlySpan<byte> json)
     {
+        using var text = InstanceText.Of(json, stackalloc char[InstanceText.Usual]);
         try
         {
-            return regex.IsMatch(text);
+            return regex.IsMatch(text.Chars);
         }
         catch (RegexMatchTimeoutException timeout)
         {
@@ -52,7 +56,7 @@ internal sealed class SchemaPattern(string source, Regex regex)
         }
         try
         {
-            return new SchemaPattern(pattern, EcmaRegex.Compile(pattern, limits.PatternTimeout));
+            return new SchemaPattern(pattern, EcmaRegex.Compile(pattern, limits.PatternTimeout), AsciiAutomaton.Of(pattern));
         }
         catch (PatternException wrong)
         {

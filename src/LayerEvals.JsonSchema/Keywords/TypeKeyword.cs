@@ -22,9 +22,11 @@ internal sealed class TypeKeyword(KeywordPlace at, TypeKeyword.Types types, bool
         Integer = 64,
     }
 
+    /// <summary>The kinds that are not allowed: the others need no look. A number that must be an integer does.</summary>
+    public Kinds Kinds { get; } = Enum.GetValues<JsonValueKind>().Where(k => (types & TypeOf(k)) == Types.None).Aggregate(Kinds.None, (all, k) => all | (Kinds)(1 << (int)k));
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if ((types & TypeOf(instance.ValueKind)) != Types.None) return true;
         if (instance.ValueKind == JsonValueKind.Number && types.HasFlag(Types.Integer) && IsInteger(instance)) return true;
         return run.Explains && run.Fail(at, $"{Wording.Value(instance)} is {Found(instance)}", _wanted);
     }

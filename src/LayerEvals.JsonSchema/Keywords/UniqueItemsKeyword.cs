@@ -11,9 +11,10 @@ internal sealed class UniqueItemsKeyword(KeywordPlace at) : IKeyword
 
     public static readonly KeywordRule[] Rules = [new("uniqueItems", Make)];
 
+    public Kinds Kinds => Kinds.Array;
+
     public bool Check(JsonElement instance, Evaluation run, Marks? marks)
     {
-        if (instance.ValueKind != JsonValueKind.Array) return true;
         var length = instance.GetArrayLength();
         var twins = length <= Short ? TwinsByPair(instance, length) : TwinsByHash(instance, length);
         if (twins is not { } found) return true;

@@ -24,6 +24,9 @@ internal ref struct InstanceText : IDisposable
 
     public static InstanceText Of(JsonElement text, Span<char> buffer) => new(Raw(text), buffer);
 
+    /// <summary>The text whose bytes between the quotes are given.</summary>
+    public static InstanceText Of(ReadOnlySpan<byte> raw, Span<char> buffer) => new(raw, buffer);
+
     public static InstanceText OfName(JsonProperty property, Span<char> buffer) => new(JsonMarshal.GetRawUtf8PropertyName(property), buffer);
 
     public static string NameOf(JsonProperty property)
@@ -44,6 +47,8 @@ internal ref struct InstanceText : IDisposable
     /// <summary>How many code points the text has.</summary>
     public static int CodePoints(JsonElement text)
     {
+        var raw = Raw(text);
+        if (!raw.Contains((byte)'\\') && Ascii.IsValid(raw)) return raw.Length;
         using var chars = Of(text, stackalloc char[Usual]);
         var count = chars.Chars.Length;
         for (var i = 1; i < chars.Chars.Length; i++)

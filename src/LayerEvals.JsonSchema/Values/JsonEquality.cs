@@ -59,12 +59,52 @@ internal static class JsonEquality
     static bool ObjectsEqual(JsonElement a, JsonElement b)
     {
         EnsureStack();
-        var first = JsonMembers.Of(a);
-        var second = JsonMembers.Of(b);
-        if (first.Count != second.Count) return false;
-        foreach (var (name, value) in first)
+        return SideBySide(a, b) ?? MembersEqual(a, b);
+    }
+
+    // Objects of one kind mostly have the same names in the same order. Null where that does not decide.
+    static bool? SideBySide(JsonElement a, JsonElement b)
+    {
+        var (differ, others) = (false, b.EnumerateObject());
+        foreach (var property in a.EnumerateObject())
         {
-            if (!second.TryGetValue(name, out var other) || !AreEqual(value, other)) return false;
+            if (!others.MoveNext()) return null;
+            var name = JsonMarshal.GetRawUtf8PropertyName(property);
+            if (!name.SequenceEqual(JsonMarshal.GetRawUtf8PropertyName(others.Current))) return null;
+            if (differ || AreEqual(property.Value, others.Current.Value)) continue;
+            // A later member of the same name would count instead of this one.
+            if (IsRepeatedOrEscaped(a, name)) return null;
+            differ = true;
+        }
+        return others.MoveNext() ? null : !differ;
+    }
+
+    static bool IsRepeatedOrEscaped(JsonElement value, ReadOnlySpan<byte> name)
+    {
+        var count = 0;
+        foreach (var property in value.EnumerateObject())
+        {
+            var other = JsonMarshal.GetRawUtf8PropertyName(property);
+            if (other.Contains((byte)'\\')) return true;
+            if (other.SequenceEqual(name)) count++;
+        }
+        return count > 1;
+    }
+
+    // Only the smaller object is turned into a table: the other one may be as large as its author likes.
+    static bool MembersEqual(JsonElement a, JsonElement b)
+    {
+        if (a.GetPropertyCount() > b.GetPropertyCount()) (a, b) = (b, a);
+        var few = JsonMembers.Of(a);
+        var met = new Dictionary<string, JsonElement>(few.Count, StringComparer.Ordinal);
+        foreach (var property in b.EnumerateObject())
+        {
+            if (!few.TryFind(property, out var name)) return false;
+            met[name] = property.Value;
+        }
+        foreach (var (name, value) in few)
+        {
+            if (!met.TryGetValue(name, out var other) || !AreEqual(value, other)) return false;
         }
         return true;
     }
@@ -93,9 +133,43 @@ internal static class JsonEquality
 
     static int ObjectHash(JsonElement value)
     {
+        if (!HasDistinctPlainNames(value)) return RepeatedNamesHash(value);
         var sum = 0;
-        foreach (var (name, item) in JsonMembers.Of(value)) sum = unchecked(sum + HashCode.Combine(name, Hash(item)));
+        foreach (var property in value.EnumerateObject()) sum = unchecked(sum + MemberHash(property));
         return sum;
+    }
+
+    static int MemberHash(JsonProperty property)
+    {
+        using var name = InstanceText.OfName(property, stackalloc char[InstanceText.Usual]);
+        return MemberHash(name.Chars, property.Value);
+    }
+
+    // Of a repeated name only the last member counts, so a table finds it.
+    static int RepeatedNamesHash(JsonElement value)
+    {
+        var sum = 0;
+        foreach (var (name, item) in JsonMembers.Of(value)) sum = unchecked(sum + MemberHash(name, item));
+        return sum;
+    }
+
+    static int MemberHash(ReadOnlySpan<char> name, JsonElement value)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(MemoryMarshal.AsBytes(name));
+        hash.Add(Hash(value));
+        return hash.ToHashCode();
+    }
+
+    static bool HasDistinctPlainNames(JsonElement value)
+    {
+        const int few = 16;
+        if (value.GetPropertyCount() > few) return false;
+        foreach (var property in value.EnumerateObject())
+        {
+            if (IsRepeatedOrEscaped(value, JsonMarshal.GetRawUtf8PropertyName(property))) return false;
+        }
+        return true;
     }
 
     static void EnsureStack()

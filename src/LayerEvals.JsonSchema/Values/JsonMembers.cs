@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace LayerEvals.JsonSchema;
@@ -11,6 +12,13 @@ internal static class JsonMembers
         if (value.ValueKind != JsonValueKind.Object) return members;
         foreach (var property in value.EnumerateObject()) members[InstanceText.NameOf(property)] = property.Value;
         return members;
+    }
+
+    /// <summary>Finds the member with a property's name, without making a text of that name.</summary>
+    public static bool TryFind(this Dictionary<string, JsonElement> members, JsonProperty property, [NotNullWhen(true)] out string? name)
+    {
+        using var text = InstanceText.OfName(property, stackalloc char[InstanceText.Usual]);
+        return members.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Chars, out name, out _);
     }
 
     /// <summary>The text of a member; null when there is none or it is no text.</summary>

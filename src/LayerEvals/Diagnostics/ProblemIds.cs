@@ -44,6 +44,7 @@ internal static class ProblemIds
     public const string GoldenSetUntested = "LE2013";
     public const string ResponseFormat = "LE2014";
     public const string Blessed = "LE2015";
+    public const string StrictOutputs = "LE2016";
 
     public const string NoPrompt = "LE3001";
     public const string UnfilledHole = "LE3002";

@@ -64,6 +64,7 @@ internal static class PlanReader
         var cases = sets.SelectMany(s => s.Cases).ToList();
         if (blessed is not null && sets.TrueForAll(s => s.IsWhole)) BlessedChecks.Run(blessed, config, cases, problems);
         ResponseFormats.Run(config, sets, file.Schemas);
+        StrictOutputChecks.Warn(config, sets, file.Schemas);
         var size = PlanSizes.Of(cases);
         var gate = config.Gate.For(size);
         SizeChecks.Warn(file, gate, size);
