@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
+using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 
 namespace LayerEvals.Tool;
@@ -76,9 +77,12 @@ internal static class CommandLine
         var cases = new Option<string[]>("--case") { Description = "Ask only this case, `set/id` or `id`; can be given several times.", AllowMultipleArgumentsPerToken = true };
         var shard = new Option<string?>("--shard") { Description = "Ask one slice of the plan, such as 2/4." };
         var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
-        var command = new Command("run", "Ask both configurations, score, compare, report.") { config, cases, shard, output };
+        var recordings = new Option<string?>("--recordings") { Description = "What recordings are for, instead of the configuration's mode: off, auto, record or replay." };
+        recordings.AcceptOnlyFromAmong(RecordingSettings.Words);
+        var yes = new Option<bool>("--yes") { Description = "Ask without a question, whatever it is expected to cost." };
+        var command = new Command("run", "Ask both configurations, score, compare, report.") { config, cases, shard, output, recordings, yes };
         command.SetAction(async (parsed, cancellation) => done(await new RunCommand(host).RunAsync(
-            new RunRequest(parsed.GetValue(config)!) { Cases = parsed.GetValue(cases) ?? [], Shard = parsed.GetValue(shard), Output = parsed.GetValue(output) }, cancellation)));
+            new RunRequest(parsed.GetValue(config)!) { Cases = parsed.GetValue(cases) ?? [], Shard = parsed.GetValue(shard), Output = parsed.GetValue(output), Recordings = RecordingSettings.Parse(parsed.GetValue(recordings)), IsAgreed = parsed.GetValue(yes) }, cancellation)));
         return command;
     }
 

@@ -1,5 +1,6 @@
 using LayerEvals.Answering;
 using LayerEvals.Comparing;
+using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.Planning;
 using LayerEvals.Runs;
@@ -14,6 +15,12 @@ internal sealed record RunRequest(string Config)
     public string? Shard { get; init; }
 
     public string? Output { get; init; }
+
+    /// <summary>What recordings are for; null for what the configuration says.</summary>
+    public RecordingMode? Recordings { get; init; }
+
+    /// <summary>Whether what it may cost was agreed to beforehand.</summary>
+    public bool IsAgreed { get; init; }
 }
 
 /// <summary>Asks both configurations about every case, and says what came of it.</summary>
@@ -24,6 +31,7 @@ internal sealed class RunCommand(ToolHost host)
         var plan = PlanReader.Read(new PlanRequest(host.At(request.Config))
         {
             Shard = ShardOf(request.Shard),
+            Recordings = request.Recordings,
             Clients = host.Clients,
             Time = host.Time,
             Show = host.Show,

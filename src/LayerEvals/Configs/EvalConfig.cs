@@ -26,6 +26,8 @@ internal sealed record EvalConfig
 
     public WrittenGate Gate { get; init; } = new();
 
+    public RecordingSettings Recordings { get; init; } = new(RecordingMode.Off, null);
+
     /// <summary>Where run folders are made.</summary>
     public required string Output { get; init; }
 

@@ -189,7 +189,7 @@ internal sealed class Run : IAsyncDisposable
 
     async Task<Answer> AskAsync(GoldenCase golden, int side, int sample, CancellationToken cancellation)
     {
-        var asking = new Asking(golden, Plan.Config.Sides[side], Plan.NumberOf(side, sample), Plan.Messages(golden, side), Plan.Schema(golden, side));
+        var asking = Plan.Asking(golden, side, sample);
         if (journal.Find(asking) is { } known) return known;
         await inFlight.WaitAsync(cancellation);
         Answer answer;

@@ -182,6 +182,8 @@ public sealed class SchemaTests
     [InlineData("gate: {layers: {retrieval: {floor: 10}}}", false)]
     [InlineData("recordings: {mode: off, folder: x}")]
     [InlineData("recordings: {mode: false}", false)]
+    [InlineData("recordings: {mode: auto, folder: x}")]
+    [InlineData("recordings: {mode: replay}", false)]
     [InlineData("recordings: {path: x}", false)]
     [InlineData("knowledge: {sources: wiki, refresh: 7, citation-required: true}")]
     [InlineData("knowledge: {citation-required: always}", false)]
