@@ -79,12 +79,14 @@ internal static class CommandLine
         var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
         var recordings = new Option<string?>("--recordings") { Description = "What recordings are for, instead of the configuration's mode: off, auto, record or replay." };
         recordings.AcceptOnlyFromAmong(RecordingSettings.Words);
-        var yes = new Option<bool>("--yes") { Description = "Ask without a question, whatever it is expected to cost." };
+        var yes = Yes();
         var command = new Command("run", "Ask both configurations, score, compare, report.") { config, cases, shard, output, recordings, yes };
         command.SetAction(async (parsed, cancellation) => done(await new RunCommand(host).RunAsync(
             new RunRequest(parsed.GetValue(config)!) { Cases = parsed.GetValue(cases) ?? [], Shard = parsed.GetValue(shard), Output = parsed.GetValue(output), Recordings = RecordingSettings.Parse(parsed.GetValue(recordings)), IsAgreed = parsed.GetValue(yes) }, cancellation)));
         return command;
     }
+
+    static Option<bool> Yes() => new("--yes") { Description = "Ask without a question, whatever it is expected to cost." };
 
     static Command Check(ToolHost host, Action<ExitCode> done)
     {
@@ -172,8 +174,10 @@ internal static class CommandLine
         var side = new Option<string>("--side") { Description = "The configuration to ask twice: baseline or candidate.", DefaultValueFactory = _ => "baseline" };
         side.AcceptOnlyFromAmong("baseline", "candidate");
         var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
-        var command = new Command("noise", "Ask one configuration twice (A/A): what changes although nothing changed, and how often the gate would raise a false alarm.") { config, side, output };
-        command.SetAction(async (parsed, cancellation) => done(await new NoiseCommand(host).RunAsync(parsed.GetValue(config)!, parsed.GetValue(side)!, parsed.GetValue(output), cancellation)));
+        var yes = Yes();
+        var command = new Command("noise", "Ask one configuration twice (A/A): what changes although nothing changed, and how often the gate would raise a false alarm.") { config, side, output, yes };
+        command.SetAction(async (parsed, cancellation) => done(await new NoiseCommand(host).RunAsync(
+            new NoiseRequest(parsed.GetValue(config)!, parsed.GetValue(side)!) { Output = parsed.GetValue(output), IsAgreed = parsed.GetValue(yes) }, cancellation)));
         return command;
     }
 

@@ -13,13 +13,18 @@ internal sealed class ResultText(ToolHost host)
     const int MostCases = 20;
 
     public static ExitCode CodeOf(Comparison comparison) =>
-        !comparison.Coverage.IsWhole ? ExitCode.Incomplete
+        !comparison.IsJudged ? ExitCode.Incomplete
         : comparison.Verdict switch
         {
             Verdict.Pass => ExitCode.Pass,
             Verdict.Regression => ExitCode.Regression,
             _ => ExitCode.NotDecided,
         };
+
+    /// <summary>What to do about a run that stopped before its end.</summary>
+    public static string HowToGoOn(Run run) => run.Stopped is null
+        ? "Stopped before the end; the same command goes on with the run."
+        : "Stopped at the budget; raise `budget-usd`, and the same command goes on with the run.";
 
     public async Task WriteAsync(EvalConfig config, RunResult result)
     {

@@ -38,7 +38,11 @@ internal sealed class RunCommand(ToolHost host)
         });
         var asked = Selected(plan, request.Cases);
         var isPartial = asked.Count < plan.Cases.Count;
-        await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = request.Output is { } output ? host.At(output) : null });
+        var output = request.Output is { } named ? host.At(named) : plan.Config.Output;
+        var cost = ExpectedCost.Of(plan, asked, isPartial ? _ => false : Answered.Of(plan, output));
+        if (await new CostQuestion(host).AgreedAsync(plan.Config, cost, request.IsAgreed, cancellation) is var agreed and not true)
+            return agreed is null ? ExitCode.BadInput : ExitCode.Incomplete;
+        await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = output });
         foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
         // Some cases alone decide nothing: no look is taken of them.
         var looks = request.Cases.Count == 0 ? plan.Gate.Looks : 1;
@@ -48,7 +52,7 @@ internal sealed class RunCommand(ToolHost host)
         var config = host.Show(request.Config);
         var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {config} --case {golden.Key}");
         await new ResultText(host).WriteAsync(plan.Config, result);
-        if (!isComplete) await host.Terminal.Out.WriteLineAsync("Stopped before the end; the same command goes on with the run.");
+        if (!isComplete) await host.Terminal.Out.WriteLineAsync(ResultText.HowToGoOn(run));
         return ResultText.CodeOf(result.Comparison);
     }
 

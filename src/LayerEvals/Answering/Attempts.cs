@@ -1,4 +1,5 @@
 using LayerEvals.Answering.Recordings;
+using LayerEvals.Answering.Spending;
 using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
@@ -19,11 +20,13 @@ internal static class Attempts
         "recorded" => Recorded(model, plan.Sets),
         "blessed" => null,
         _ when clients is null => null,
-        _ when plan.Recordings is not null => Recording(plan, side, new Lazy<Attempt?>(() => Of(model, plan.Config, clients, time)), time),
-        _ => Of(model, plan.Config, clients, time),
+        _ when plan.Recordings is not null => Recording(plan, side, new Lazy<Attempt?>(() => Within(plan.Budget, Of(model, plan.Config, clients, time))), time),
+        _ => Within(plan.Budget, Of(model, plan.Config, clients, time)),
     })];
 
     static Attempt? Recorded(ModelConfiguration model, IReadOnlyList<GoldenSet> sets) => RecordedAnswers.Read(model, sets) is { } recorded ? recorded.AskAsync : null;
+
+    static Attempt? Within(Budget? budget, Attempt? attempt) => budget is null || attempt is null ? attempt : (asking, cancellation) => budget.AskAsync(attempt, asking, cancellation);
 
     // A model that has something to be asked is made now, so that what it lacks is a problem of the plan; one that has not needs no key.
     static Attempt Recording(Plan plan, int side, Lazy<Attempt?> model, TimeProvider time)

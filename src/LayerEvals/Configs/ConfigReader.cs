@@ -152,8 +152,10 @@ internal static class ConfigReader
         {
             InFlight = reader.Whole("in-flight", 1, 1024) ?? limits.InFlight,
             Timeout = Duration.Read(reader, "timeout") ?? limits.Timeout,
+            BudgetUsd = reader.Number("budget-usd", 0, 1e6),
+            ConfirmUsd = reader.Number("confirm-usd", 0, 1e6) ?? limits.ConfirmUsd,
         };
-        NotEnforced(reader, "requests-per-minute", "tokens-per-minute", "budget-usd", "attempts");
+        NotEnforced(reader, "requests-per-minute", "tokens-per-minute", "attempts");
         reader.Close();
         return limits;
     }

@@ -1,5 +1,6 @@
 using LayerEvals.Answering;
 using LayerEvals.Answering.Recordings;
+using LayerEvals.Answering.Spending;
 using LayerEvals.Baselines;
 using LayerEvals.Configs;
 using LayerEvals.GoldenSets;
@@ -62,6 +63,9 @@ internal sealed record Plan
 
     /// <summary>The recordings that answers are taken from or go to; null where none are used.</summary>
     public RecordingFolder? Recordings { get; init; }
+
+    /// <summary>What the run may cost; null for no limit.</summary>
+    public Budget? Budget { get; init; }
 
     /// <summary>What a side is asked, by the number of the sample from 1.</summary>
     public Asking Asking(GoldenCase golden, int side, int sample) => new(golden, Config.Sides[side], NumberOf(side, sample), Messages(golden, side), Schema(golden, side));

@@ -1,4 +1,5 @@
 using LayerEvals.Answering;
+using LayerEvals.Answering.Spending;
 using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
@@ -69,6 +70,8 @@ internal static class PlanReader
         if (blessed is not null && sets.TrueForAll(s => s.IsWhole)) BlessedChecks.Run(blessed, config, cases, problems);
         ResponseFormats.Run(config, sets, file.Schemas);
         StrictOutputChecks.Warn(config, sets, file.Schemas);
+        PinChecks.Run(config, request.Time);
+        PriceChecks.Run(config);
         var size = PlanSizes.Of(cases);
         var gate = config.Gate.For(size);
         SizeChecks.Warn(file, gate, size);
@@ -83,6 +86,7 @@ internal static class PlanReader
             Prompts = prompts,
             Attempts = [],
             Recordings = RecordingChecks.Read(config),
+            Budget = config.Limits.BudgetUsd is { } usd ? new Budget(usd) : null,
             Blessed = blessed,
             Notes = blessed is null ? [] : [blessed.Note(config.Baseline.Name, request.Time.GetUtcNow())],
             Schemas = file.Schemas,

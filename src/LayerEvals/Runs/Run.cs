@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LayerEvals.Answering;
+using LayerEvals.Answering.Spending;
 using LayerEvals.Baselines;
 using LayerEvals.Planning;
 using LayerEvals.Scoring;
@@ -34,8 +35,9 @@ internal sealed class Run : IAsyncDisposable
         Folder = folder;
         IsPartial = options.IsPartial;
         started = options.Time.GetUtcNow();
+        Returned = [.. plan.Config.Sides.Select(side => new Returned(side))];
         inFlight = new SemaphoreSlim(plan.Config.Limits.InFlight);
-        journal = AnswerJournal.Open(folder.Answers);
+        journal = AnswerJournal.Open(folder.Answers, SpentBefore(plan));
         Recovered = journal.Count;
         scoreLines = new AppendFile(folder.File("scores.jsonl.lines"), FileMode.Create);
     }
@@ -52,12 +54,18 @@ internal sealed class Run : IAsyncDisposable
     /// <summary>Calls made by this process.</summary>
     public int Asked => asked;
 
+    /// <summary>Why nothing more is asked: the budget; null while asking goes on.</summary>
+    public string? Stopped { get; private set; }
+
     /// <summary>Cases answered and scored so far.</summary>
     public int CasesDone => answered;
 
     public DateTimeOffset Started => started;
 
     public IReadOnlyDictionary<string, CaseRecord> Records => records;
+
+    /// <summary>Who answered, by side.</summary>
+    public IReadOnlyList<Returned> Returned { get; }
 
     /// <summary>Opens a run: a new folder, or the one that the same command left unfinished.</summary>
     public static Run Open(Plan plan, RunOptions options)
@@ -99,8 +107,8 @@ internal sealed class Run : IAsyncDisposable
         var options = new ParallelOptions { MaxDegreeOfParallelism = Plan.Config.Limits.InFlight, CancellationToken = cancellation };
         try
         {
-            await Parallel.ForEachAsync(cases, options, async (golden, token) => await AskBothAsync(golden, token));
-            return true;
+            await Parallel.ForEachAsync(cases, options, AskWithinBudgetAsync);
+            return Stopped is null;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -126,6 +134,7 @@ internal sealed class Run : IAsyncDisposable
         }
         catch (Exception e)
         {
+            if (e is BudgetSpentException) Stopped = e.Message;
             // Whoever waits for the same case learns it, and a later caller asks again.
             records.TryRemove(golden.Key, out _);
             record.Fail(e);
@@ -148,8 +157,36 @@ internal sealed class Run : IAsyncDisposable
         Folder.Dispose();
     }
 
+    // Calls in flight end and are recorded: they are paid for.
+    async ValueTask AskWithinBudgetAsync(GoldenCase golden, CancellationToken cancellation)
+    {
+        if (Stopped is not null) return;
+        try
+        {
+            await AskBothAsync(golden, cancellation);
+        }
+        catch (BudgetSpentException)
+        {
+            // Said by Stopped.
+        }
+    }
+
+    // Every answer of the record is counted, those that a later one took the place of too.
+    static Action<Answer>? SpentBefore(Plan plan)
+    {
+        if (plan.Budget is not { } budget) return null;
+        var cases = plan.Cases.ToDictionary(c => c.Key, StringComparer.Ordinal);
+        return answer =>
+        {
+            var side = plan.Config.Baseline.Name == answer.Configuration ? 0 : 1;
+            if (cases.GetValueOrDefault(answer.Case) is { } golden) budget.Add(Cost.Of(plan.Asking(golden, side, 1), answer));
+        };
+    }
+
     async Task CompleteAsync(GoldenCase golden, CaseAnswers answers)
     {
+        foreach (var answer in answers.Baseline) Returned[0].Add(answer);
+        foreach (var answer in answers.Candidate.Concat(answers.Retries)) Returned[1].Add(answer);
         var scored = CaseScores.Of(golden, answers);
         answers.Record.Complete(scored.Declared, scored.Retries, await scoreLines.AppendAsync(scored.Lines));
         Interlocked.Increment(ref answered);
