@@ -21,11 +21,6 @@ internal sealed class ResultText(ToolHost host)
             _ => ExitCode.NotDecided,
         };
 
-    /// <summary>What to do about a run that stopped before its end.</summary>
-    public static string HowToGoOn(Run run) => run.Stopped is null
-        ? "Stopped before the end; the same command goes on with the run."
-        : "Stopped at the budget; raise `budget-usd`, and the same command goes on with the run.";
-
     public async Task WriteAsync(EvalConfig config, RunResult result)
     {
         var comparison = result.Comparison;

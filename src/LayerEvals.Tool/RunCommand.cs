@@ -52,7 +52,7 @@ internal sealed class RunCommand(ToolHost host)
         var config = host.Show(request.Config);
         var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {config} --case {golden.Key}");
         await new ResultText(host).WriteAsync(plan.Config, result);
-        if (!isComplete) await host.Terminal.Out.WriteLineAsync(ResultText.HowToGoOn(run));
+        if (!isComplete) await host.Terminal.Out.WriteLineAsync("Stopped before the end; the same command goes on with the run.");
         return ResultText.CodeOf(result.Comparison);
     }
 

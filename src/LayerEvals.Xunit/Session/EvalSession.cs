@@ -1,4 +1,3 @@
-using LayerEvals.Answering.Spending;
 using LayerEvals.Planning;
 using LayerEvals.Runs;
 
@@ -66,22 +65,10 @@ internal sealed class EvalSession : IDisposable
     public string Show(string path) => settings.Show(path);
 
     /// <summary>Asks both sides about the plan's own version of the case.</summary>
-    public async Task<CaseAnswers> AskBothAsync(GoldenCase golden, CancellationToken cancellation)
+    public Task<CaseAnswers> AskBothAsync(GoldenCase golden, CancellationToken cancellation)
     {
         var own = Planned(golden.Key) ?? throw new InvalidOperationException($"expected a case of the plan, found {golden.Key}; build again to discover the cases anew");
-        return await AskWithinBudgetAsync(own, cancellation);
-    }
-
-    async Task<CaseAnswers> AskWithinBudgetAsync(GoldenCase golden, CancellationToken cancellation)
-    {
-        try
-        {
-            return await Run.AskBothAsync(golden, cancellation);
-        }
-        catch (BudgetSpentException e)
-        {
-            throw new RowSkipped($"not asked: {e.Message}");
-        }
+        return Run.AskBothAsync(own, cancellation);
     }
 
     /// <summary>Notes that a row ended before its last line.</summary>

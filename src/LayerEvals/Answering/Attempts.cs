@@ -15,14 +15,18 @@ internal delegate IChatClient? ClientMaker(ModelConfiguration model);
 internal static class Attempts
 {
     /// <summary>One attempt a side; null for a side that cannot be asked, after the problem was reported. Without a maker only recorded sides are built; a blessed side is never asked.</summary>
-    public static IReadOnlyList<Attempt?> For(Plan plan, ClientMaker? clients, TimeProvider time) => [.. plan.Config.Sides.Select((model, side) => model.Provider switch
+    public static IReadOnlyList<Attempt?> For(Plan plan, ClientMaker? clients, TimeProvider time) => [.. plan.Config.Sides.Select((_, side) => For(plan, side, clients, time))];
+
+    /// <summary>The attempt of one side: recordings outermost, then the budget, then the model.</summary>
+    public static Attempt? For(Plan plan, int side, ClientMaker? clients, TimeProvider time)
     {
-        "recorded" => Recorded(model, plan.Sets),
-        "blessed" => null,
-        _ when clients is null => null,
-        _ when plan.Recordings is not null => Recording(plan, side, new Lazy<Attempt?>(() => Within(plan.Budget, Of(model, plan.Config, clients, time))), time),
-        _ => Within(plan.Budget, Of(model, plan.Config, clients, time)),
-    })];
+        var model = plan.Config.Sides[side];
+        if (model.Provider == "recorded") return Recorded(model, plan.Sets);
+        if (clients is null || model.Provider == "blessed") return null;
+        return plan.Recordings is null ? Model() : Recording(plan, side, new Lazy<Attempt?>(Model), time);
+
+        Attempt? Model() => Within(plan.Budget, Of(model, plan.Config, clients, time));
+    }
 
     static Attempt? Recorded(ModelConfiguration model, IReadOnlyList<GoldenSet> sets) => RecordedAnswers.Read(model, sets) is { } recorded ? recorded.AskAsync : null;
 

@@ -18,7 +18,7 @@ internal static class ModelReader
         if (pin is null && provider is not (null or "recorded" or "blessed"))
             file.Error(ProblemIds.NoPin, line, $"expected `model` in the model `{Printable.Short(name, 40)}`, found none: without a pin nobody knows what was asked", "write model: with the dated id that the vendor must return");
         var prompts = reader.Text("prompts");
-        var (version, upgrade) = Pins.Deployment.Read(reader, provider);
+        var (version, upgrade) = Pins.AzureDeployment.Read(reader, provider);
         var model = new ModelConfiguration
         {
             Name = name,

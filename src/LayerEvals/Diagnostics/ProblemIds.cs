@@ -71,4 +71,6 @@ internal static class ProblemIds
     public const string RunNotWhole = "LE4007";
     public const string RunEdited = "LE4008";
     public const string ShardsNotWhole = "LE4009";
+    public const string Canary = "LE4021";
+    public const string OtherCanary = "LE4022";
 }

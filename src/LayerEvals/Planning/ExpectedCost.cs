@@ -10,28 +10,26 @@ namespace LayerEvals.Planning;
 /// <param name="Unpriced">The sides that cost money and state no price; a client of a team's own that states none is taken for its own.</param>
 internal sealed record ExpectedCost(double Usd, int Calls, IReadOnlyList<string> Unpriced)
 {
-    public static ExpectedCost Of(Plan plan, IReadOnlyList<GoldenCase> cases, Func<Asking, bool> isAnswered)
+    /// <summary>Of what a run of these cases has left to ask.</summary>
+    public static ExpectedCost Of(Plan plan, IReadOnlyList<GoldenCase> cases, Func<Asking, bool> isAnswered) => plan.Config.Recordings.Mode == RecordingMode.Replay ? Of([]) : Of(
+        from side in Enumerable.Range(0, 2)
+        where Cost.IsPaid(plan.Config.Sides[side])
+        from golden in cases
+        from sample in Enumerable.Range(1, plan.Config.Samples)
+        let asking = plan.Asking(golden, side, sample)
+        where !isAnswered(asking) && !(plan.Config.Recordings.Mode == RecordingMode.Auto && plan.Recordings?.Find(asking.Key) is not null)
+        select asking);
+
+    public static ExpectedCost Of(IEnumerable<Asking> askings)
     {
-        var mode = plan.Config.Recordings.Mode;
         var (usd, calls) = (0.0, 0);
         var unpriced = new SortedSet<string>(StringComparer.Ordinal);
-        for (var side = 0; side < 2; side++)
+        foreach (var asking in askings.Where(a => Cost.IsPaid(a.Model)))
         {
-            var model = plan.Config.Sides[side];
-            if (!Cost.IsPaid(model) || mode == RecordingMode.Replay) continue;
-            foreach (var asking in Askings(plan, cases, side))
-            {
-                if (isAnswered(asking) || mode == RecordingMode.Auto && plan.Recordings?.Find(asking.Key) is not null) continue;
-                calls++;
-                if (model.Price is { } price) usd += Tokens.Likely(model, asking.Messages).Usd(price);
-                else if (model.Provider != "code") unpriced.Add(model.Name);
-            }
+            calls++;
+            if (asking.Model.Price is { } price) usd += Tokens.Likely(asking.Model, asking.Messages).Usd(price);
+            else if (asking.Model.Provider != "code") unpriced.Add(asking.Model.Name);
         }
         return new ExpectedCost(usd, calls, [.. unpriced]);
     }
-
-    static IEnumerable<Asking> Askings(Plan plan, IReadOnlyList<GoldenCase> cases, int side) =>
-        from golden in cases
-        from sample in Enumerable.Range(1, plan.Config.Samples)
-        select plan.Asking(golden, side, sample);
 }

@@ -17,7 +17,7 @@ internal static class PinChecks
         foreach (var side in config.Sides.Where(Pin.IsHeld).DistinctBy(s => s.Name))
         {
             if (PinRules.Of(side) is { } rules) Lint(config, side, rules);
-            if (side.Provider == Deployment.Provider) Lint(config, side);
+            if (side.Provider == AzureDeployment.Provider) Lint(config, side);
             if (side.Retires is { } day) Warn(config, side, day.DayNumber - today.DayNumber);
         }
     }
@@ -36,13 +36,13 @@ internal static class PinChecks
     {
         if (side.Version is { } version && HasDate(side.Model) && !side.Model.EndsWith(version, StringComparison.Ordinal))
             config.File.Error(ProblemIds.BadValue, side.Line, $"expected one version in `{Name(side)}`, found model: {Id(side)} and version: {Printable.Short(version, 40)}", "correct one of them, as the deployment has it");
-        if (side.Upgrade == Deployment.WithTheDefault)
-            config.File.Error(ProblemIds.Upgrades, side.Line, $"expected a deployment that stays on its version in `{Name(side)}`, found upgrade: {Deployment.WithTheDefault}: within two weeks of a new default version another model answers", $"set the deployment's versionUpgradeOption to {Deployment.Never}, and write upgrade: {Deployment.Never}");
-        else if (side.Upgrade != Deployment.Never)
-            config.File.Warn(ProblemIds.Upgrades, side.Line, $"`{Name(side)}` says {(side.Upgrade is null ? "no `upgrade`" : $"upgrade: {side.Upgrade}")}: {(side.Upgrade is null ? "Azure's default is " + Deployment.AtRetirement + ", and " : "")}at the version's retirement another model answers under the same name", $"set the deployment's versionUpgradeOption to {Deployment.Never} and write upgrade: {Deployment.Never}, or write retires: with the day");
+        if (side.Upgrade == AzureDeployment.WithTheDefault)
+            config.File.Error(ProblemIds.Upgrades, side.Line, $"expected a deployment that stays on its version in `{Name(side)}`, found upgrade: {AzureDeployment.WithTheDefault}: within two weeks of a new default version another model answers", $"set the deployment's versionUpgradeOption to {AzureDeployment.Never}, and write upgrade: {AzureDeployment.Never}");
+        else if (side.Upgrade != AzureDeployment.Never)
+            config.File.Warn(ProblemIds.Upgrades, side.Line, $"`{Name(side)}` says {(side.Upgrade is null ? "no `upgrade`" : $"upgrade: {side.Upgrade}")}: {(side.Upgrade is null ? "Azure's default is " + AzureDeployment.AtRetirement + ", and " : "")}at the version's retirement another model answers under the same name", $"set the deployment's versionUpgradeOption to {AzureDeployment.Never} and write upgrade: {AzureDeployment.Never}, or write retires: with the day");
     }
 
-    static bool HasDate(string id) => PinRules.All.First(r => r.Providers.Contains(Deployment.Provider)).For(id).Floats is null;
+    static bool HasDate(string id) => PinRules.All.First(r => r.Providers.Contains(AzureDeployment.Provider)).For(id).Floats is null;
 
     static void Warn(EvalConfig config, ModelConfiguration side, int days)
     {

@@ -54,9 +54,6 @@ internal sealed class Run : IAsyncDisposable
     /// <summary>Calls made by this process.</summary>
     public int Asked => asked;
 
-    /// <summary>Why nothing more is asked: the budget; null while asking goes on.</summary>
-    public string? Stopped { get; private set; }
-
     /// <summary>Cases answered and scored so far.</summary>
     public int CasesDone => answered;
 
@@ -101,18 +98,34 @@ internal sealed class Run : IAsyncDisposable
         return run;
     }
 
+    /// <summary>Why the run was ended before its end; null where it was not. What was in flight then is recorded all the same.</summary>
+    public string? Stopped { get; private set; }
+
     /// <summary>Asks both sides about every case, in the order given; false when it was stopped before the end.</summary>
     public async Task<bool> AskAllAsync(IReadOnlyList<GoldenCase> cases, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = Plan.Config.Limits.InFlight, CancellationToken = cancellation };
         try
         {
-            await Parallel.ForEachAsync(cases, options, AskWithinBudgetAsync);
+            await Parallel.ForEachAsync(cases, options, AskUnlessStoppedAsync);
             return Stopped is null;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return false;
+        }
+
+        async ValueTask AskUnlessStoppedAsync(GoldenCase golden, CancellationToken token)
+        {
+            if (Stopped is not null) return;
+            try
+            {
+                await AskBothAsync(golden, token);
+            }
+            catch (StoppedException)
+            {
+                // Kept in Stopped: the calls in flight come to their own end, and no further case is begun.
+            }
         }
     }
 
@@ -134,7 +147,6 @@ internal sealed class Run : IAsyncDisposable
         }
         catch (Exception e)
         {
-            if (e is BudgetSpentException) Stopped = e.Message;
             // Whoever waits for the same case learns it, and a later caller asks again.
             records.TryRemove(golden.Key, out _);
             record.Fail(e);
@@ -155,20 +167,6 @@ internal sealed class Run : IAsyncDisposable
         File.Delete(Folder.File("scores.jsonl.lines"));
         inFlight.Dispose();
         Folder.Dispose();
-    }
-
-    // Calls in flight end and are recorded: they are paid for.
-    async ValueTask AskWithinBudgetAsync(GoldenCase golden, CancellationToken cancellation)
-    {
-        if (Stopped is not null) return;
-        try
-        {
-            await AskBothAsync(golden, cancellation);
-        }
-        catch (BudgetSpentException)
-        {
-            // Said by Stopped.
-        }
     }
 
     // Every answer of the record is counted, those that a later one took the place of too.
@@ -232,10 +230,16 @@ internal sealed class Run : IAsyncDisposable
         Answer answer;
         try
         {
-            // What was waiting when the run was cancelled may be let in by the calls that end: it is not asked any more.
+            // What was waiting when the run was cancelled or stopped may be let in by the calls that end: it is not asked any more.
             cancellation.ThrowIfCancellationRequested();
+            if (Stopped is { } reason) throw new StoppedException(reason);
             Interlocked.Increment(ref asked);
             answer = await Plan.Attempts[side]!(asking, cancellation);
+        }
+        catch (StoppedException e)
+        {
+            Stopped ??= e.Message;
+            throw;
         }
         finally
         {

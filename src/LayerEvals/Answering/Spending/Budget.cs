@@ -30,7 +30,7 @@ internal sealed class Budget(double usd)
         lock (gate) spent += earlier;
     }
 
-    /// <exception cref="BudgetSpentException">What is left is not enough for this call.</exception>
+    /// <exception cref="StoppedException">What is left is not enough for this call.</exception>
     public async Task<Answer> AskAsync(Attempt attempt, Asking asking, CancellationToken cancellation)
     {
         var most = asking.Model.Price is { } price ? Tokens.Most(asking).Usd(price) : 0;
@@ -62,7 +62,7 @@ internal sealed class Budget(double usd)
                     inFlight++;
                     return;
                 }
-                if (inFlight == 0) throw new BudgetSpentException($"{Numerals.Usd(spent)} of {Numerals.Usd(usd)} are spent (`budget-usd`), and a call may cost up to {Numerals.Usd(most)}");
+                if (inFlight == 0) throw new StoppedException($"The budget does not allow another call: {Numerals.Usd(spent)} of {Numerals.Usd(usd)} are spent, and a call may cost up to {Numerals.Usd(most)}. Raise `budget-usd`, and the same command goes on with the run.");
                 others = settled.Task;
             }
             await others.WaitAsync(cancellation);
@@ -84,6 +84,3 @@ internal sealed class Budget(double usd)
 
     static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
-
-/// <summary>The budget is spent: nothing more is asked, and the run can be gone on with.</summary>
-internal sealed class BudgetSpentException(string message) : Exception(message);

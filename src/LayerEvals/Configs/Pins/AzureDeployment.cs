@@ -4,7 +4,7 @@ using LayerEvals.Reading;
 namespace LayerEvals.Configs.Pins;
 
 /// <summary>What Azure OpenAI does with a deployment when its model's version is not the newest any more (<c>versionUpgradeOption</c>), as Azure writes it.</summary>
-internal static class Deployment
+internal static class AzureDeployment
 {
     public const string Never = "NoAutoUpgrade";
     public const string WithTheDefault = "OnceNewDefaultVersionAvailable";
