@@ -54,7 +54,7 @@ internal static class CanaryFile
             Cases = Cases(file, lines),
         };
         head.Close();
-        if (canary.Day == default || canary.Cases.Count == 0) file.Error(ProblemIds.Canary, 1, "expected the day of asking and two answers of each case, found less", Again);
+        if (!file.Problems.HasErrors && (canary.Day == default || canary.Cases.Count == 0)) file.Error(ProblemIds.Canary, 1, "expected the day of asking and two answers of each case, found less", Again);
         file.Problems.ThrowIfAny();
         return canary;
     }

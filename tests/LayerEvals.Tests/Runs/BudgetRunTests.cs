@@ -18,7 +18,7 @@ public sealed class BudgetRunTests
     public async Task A_spent_budget_leaves_a_run_without_a_verdict_that_goes_on_under_a_larger_one()
     {
         using var eval = Eval(budget: 10);
-        var first = await eval.RunAsync();
+        var first = await RunAsync(eval);
 
         first.Comparison.Verdict.ShouldBe(Verdict.NotDecided);
         first.Comparison.Coverage.IsWhole.ShouldBeFalse();
@@ -26,7 +26,7 @@ public sealed class BudgetRunTests
         Asked(eval).ShouldBe(10);
 
         Configure(eval, "budget-usd: 10", "budget-usd: 40");
-        var second = await eval.RunAsync();
+        var second = await RunAsync(eval);
 
         second.Folder.ShouldBe(first.Folder);
         Asked(eval).ShouldBe(40);
@@ -52,7 +52,7 @@ public sealed class BudgetRunTests
     public async Task Replayed_answers_cost_nothing()
     {
         using var eval = Eval(budget: 40, "recordings: {mode: auto, folder: kept}");
-        await eval.RunAsync();
+        await RunAsync(eval);
         Configure(eval, "budget-usd: 40", "budget-usd: 0");
 
         var replayed = await eval.RunAsync(RecordingMode.Replay);
@@ -81,6 +81,13 @@ public sealed class BudgetRunTests
             said.AppendLine(plan.Messages());
         }
         Approve.Text(said.ToString());
+    }
+
+    static async Task<RunResult> RunAsync(SmallEval eval)
+    {
+        await using var run = eval.Open();
+        var isComplete = await run.AskAllAsync(run.Plan.AskingOrder(), TestContext.Current.CancellationToken);
+        return SmallEval.Finish(run, isComplete);
     }
 
     static SmallEval Eval(int budget, string more = "")
