@@ -16,6 +16,18 @@ if (args is ["row", var number])
     return 0;
 }
 
+if (args is ["power"])
+{
+    PowerTiming.Write(Console.Out, clock);
+    return 0;
+}
+
+if (args is ["looks"])
+{
+    LooksSimulation.Write(Console.Out);
+    return 0;
+}
+
 if (args is ["gate-tables", .. var sections])
 {
     var root = Above("LayerEvals.sln");

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
+using LayerEvals.Diagnostics;
 
 namespace LayerEvals.Tool;
 
@@ -19,6 +21,11 @@ internal static class CommandLine
             Run(host, c => code = c),
             Check(host, c => code = c),
             Score(host, c => code = c),
+            Power(host, c => code = c),
+            Merge(host, c => code = c),
+            Compare(host, c => code = c),
+            Bless(host, c => code = c),
+            Noise(host, c => code = c),
             Init(host, c => code = c),
         };
         var parsed = root.Parse(args);
@@ -39,6 +46,11 @@ internal static class CommandLine
         {
             await host.Terminal.Error.WriteLineAsync(e.Message);
             return ExitCode.BadInput;
+        }
+        catch (NotComparableException e)
+        {
+            await host.Terminal.Error.WriteLineAsync(e.Message);
+            return ExitCode.Incomplete;
         }
         catch (OperationCanceledException)
         {
@@ -84,6 +96,80 @@ internal static class CommandLine
         var folder = new Argument<string>("RUN") { Description = "The folder of a run." };
         var command = new Command("score", "Score the recorded answers of a run again; no model is asked.") { folder };
         command.SetAction(async (parsed, _) => done(await new ScoreCommand(host).RunAsync(parsed.GetValue(folder)!)));
+        return command;
+    }
+
+    static Command Power(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
+        var discordance = Percent("--discordance", "The percent of cases that change although nothing did; 5 by default.", 0, 90);
+        var from = new Option<string?>("--from") { Description = "A run to take that percent from, instead." };
+        var power = Percent("--power", "The chance in percent that is asked for; 80 by default.", 50, 99.9);
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var command = new Command("power", "Say what a plan can show, and what more cases would cost; nothing is asked.") { config, discordance, from, power, json };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(discordance) is not null && parsed.GetResult(from) is not null) parsed.AddError("expected --discordance or --from, found both");
+        });
+        command.SetAction(async (parsed, _) => done(await new PowerCommand(host).RunAsync(
+            new PowerRequest(parsed.GetValue(config)!) { Discordance = parsed.GetValue(discordance), From = parsed.GetValue(from), Power = parsed.GetValue(power) ?? 80, IsJson = parsed.GetValue(json) })));
+        return command;
+    }
+
+    // The library would read 5,5 as 55.
+    static Option<double?> Percent(string name, string description, double least, double most) => new(name)
+    {
+        Description = description,
+        CustomParser = typed =>
+        {
+            var text = typed.Tokens[0].Value;
+            if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent >= least && percent <= most) return percent;
+            typed.AddError($"expected a number from {Numerals.Plain(least)} to {Numerals.Plain(most)} for {name}, found `{Printable.Short(text, 40)}`");
+            return null;
+        },
+    };
+
+    static Command Merge(ToolHost host, Action<ExitCode> done)
+    {
+        var runs = new Argument<string[]>("RUN") { Description = "The folders of all shards of one plan, in any order.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string?>("--output") { Description = "The folder for the merged run's folder, instead of the configuration's." };
+        var command = new Command("merge", "Join the shards of a plan (`run --shard`) into one run and judge the whole; no model is asked.") { runs, output };
+        command.SetAction(async (parsed, _) => done(await new MergeCommand(host).RunAsync(parsed.GetValue(runs)!, parsed.GetValue(output))));
+        return command;
+    }
+
+    static Command Compare(ToolHost host, Action<ExitCode> done)
+    {
+        const string Sides = "baseline, candidate, or a configuration's name.";
+        var runA = new Argument<string>("RUN_A") { Description = "The folder of the older run." };
+        var runB = new Argument<string>("RUN_B") { Description = "The folder of the newer run. Its configuration's gate judges." };
+        var sideA = new Option<string>("--side-a") { Description = $"The side of RUN_A that is the old one: {Sides}", DefaultValueFactory = _ => "candidate" };
+        var sideB = new Option<string>("--side-b") { Description = $"The side of RUN_B that is the new one: {Sides}", DefaultValueFactory = _ => "candidate" };
+        var output = new Option<string?>("--output") { Description = "The folder for the comparison's folder, instead of the configuration's." };
+        var command = new Command("compare", "Compare a side of a finished run with a side of another, by default candidate with candidate; no model is asked.") { runA, runB, sideA, sideB, output };
+        command.SetAction(async (parsed, _) => done(await new CompareCommand(host).RunAsync(
+            new CompareRequest(parsed.GetValue(runA)!, parsed.GetValue(runB)!) { SideA = parsed.GetValue(sideA)!, SideB = parsed.GetValue(sideB)!, Output = parsed.GetValue(output) })));
+        return command;
+    }
+
+    static Command Bless(ToolHost host, Action<ExitCode> done)
+    {
+        var folder = new Argument<string>("RUN") { Description = "The folder of a finished run." };
+        var side = new Option<string>("--side") { Description = "baseline, candidate, or a configuration's name.", DefaultValueFactory = _ => "candidate" };
+        var to = new Option<string?>("--to") { Description = "The file to write, instead of baselines/NAME.jsonl beside the configuration." };
+        var command = new Command("bless", "Write a side's outcomes into a file that is reviewed and kept: the baseline when its model can no longer be asked.") { folder, side, to };
+        command.SetAction(async (parsed, _) => done(await new BlessCommand(host).RunAsync(parsed.GetValue(folder)!, parsed.GetValue(side)!, parsed.GetValue(to))));
+        return command;
+    }
+
+    static Command Noise(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
+        var side = new Option<string>("--side") { Description = "The configuration to ask twice: baseline or candidate.", DefaultValueFactory = _ => "baseline" };
+        side.AcceptOnlyFromAmong("baseline", "candidate");
+        var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
+        var command = new Command("noise", "Ask one configuration twice (A/A): what changes although nothing changed, and how often the gate would raise a false alarm.") { config, side, output };
+        command.SetAction(async (parsed, cancellation) => done(await new NoiseCommand(host).RunAsync(parsed.GetValue(config)!, parsed.GetValue(side)!, parsed.GetValue(output), cancellation)));
         return command;
     }
 

@@ -29,8 +29,11 @@ internal sealed class ResultText(ToolHost host)
         foreach (var line in Table(config, comparison)) await print.WriteLineAsync(line);
         await print.WriteLineAsync();
         await print.WriteLineAsync(Printable.Line(comparison.Sentence));
+        if (comparison.LookSentence is { } look) await print.WriteLineAsync(look);
         foreach (var layer in comparison.Layers.Where(l => l.Verdict == Verdict.Regression))
             await print.WriteLineAsync($"  {layer.Layer}: lean toward {Printable.Line(config.Layers.First(l => l.Id == layer.Layer).Lean)}");
+        foreach (var note in result.Notes) await print.WriteLineAsync(Printable.Line(note));
+        foreach (var sentence in NoiseText.Of(result.Noise, result.Twice, config.Sides)) await print.WriteLineAsync(Printable.Line(sentence));
         await CasesAsync("Must-pass cases that failed", result.MustFailed);
         await CasesAsync("Got worse", result.Worse);
         await print.WriteLineAsync();

@@ -32,9 +32,11 @@ internal sealed class RunCommand(ToolHost host)
         var isPartial = asked.Count < plan.Cases.Count;
         await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = request.Output is { } output ? host.At(output) : null });
         foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
-        await SayWhatRunsAsync(run, asked.Count);
+        // Some cases alone decide nothing: no look is taken of them.
+        var looks = request.Cases.Count == 0 ? plan.Gate.Looks : 1;
+        await SayWhatRunsAsync(run, asked.Count, looks);
 
-        var isComplete = await AskAllAsync(run, asked, cancellation);
+        var isComplete = await AskAllAsync(run, asked, looks, cancellation);
         var config = host.Show(request.Config);
         var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {config} --case {golden.Key}");
         await new ResultText(host).WriteAsync(plan.Config, result);
@@ -60,17 +62,18 @@ internal sealed class RunCommand(ToolHost host)
         return [.. plan.Cases.Where(c => wanted.Contains(c.Key))];
     }
 
-    async Task SayWhatRunsAsync(Run run, int cases)
+    async Task SayWhatRunsAsync(Run run, int cases, int looks)
     {
         var config = run.Plan.Config;
         var samples = config.Samples == 1 ? "" : $", {config.Samples} samples each";
-        await host.Terminal.Out.WriteLineAsync($"{config.Name}: {Numerals.Count(cases, "case")} x 2 configurations{samples}: {config.Baseline.Name} ({Printable.Line(config.Baseline.Model)}) against {config.Candidate.Name} ({Printable.Line(config.Candidate.Model)})");
+        var inLooks = looks == 1 ? "" : $", in at most {looks} looks";
+        await host.Terminal.Out.WriteLineAsync($"{config.Name}: {Numerals.Count(cases, "case")} x 2 configurations{samples}{inLooks}: {config.Baseline.Name} ({Printable.Line(config.Baseline.Model)}) against {config.Candidate.Name} ({Printable.Line(config.Candidate.Model)})");
         if (run.Folder.IsResumed) await host.Terminal.Out.WriteLineAsync($"Going on with {host.Show(run.Folder.Path)}: {Numerals.Count(run.Recovered, "answer")} already recorded.");
     }
 
-    async Task<bool> AskAllAsync(Run run, IReadOnlyList<GoldenCase> cases, CancellationToken cancellation)
+    async Task<bool> AskAllAsync(Run run, IReadOnlyList<GoldenCase> cases, int looks, CancellationToken cancellation)
     {
         await using var progress = Progress.Start(host.Terminal, cases.Count, () => run.CasesDone, host.Time);
-        return await run.AskAllAsync(cases, cancellation);
+        return looks > 1 ? await AskingInLooks.AskAsync(run, cancellation) : await run.AskAllAsync(cases, cancellation);
     }
 }

@@ -30,7 +30,9 @@ public sealed class EvalRun : IAsyncDisposable
         var context = TestContext.Current;
         if (hosted is null) context.AddWarning("no gates run: this project does not use the test framework of LayerEvals (LayerEvalsTestFramework=false)");
         var answers = await Session.AskBothAsync(golden, cancellation);
-        var missing = answers.Baseline.Concat(answers.Candidate).FirstOrDefault(a => !a.Came);
+        // A blessed baseline is not asked: what is missing there is not missed.
+        var asked = answers.Record.Blessed is null ? answers.Baseline.Concat(answers.Candidate) : answers.Candidate;
+        var missing = asked.FirstOrDefault(a => !a.Came);
         if (missing is not null) throw new RowSkipped($"no answer from {missing.Configuration}: {Printable.Short(missing.Error!, 300)}");
         return new SideBySide(Session.Run, answers, RowName.Of(context.TestMethod), context.AddWarning) { Cancellation = cancellation };
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using LayerEvals.Answering;
 using LayerEvals.Testing;
 
@@ -13,6 +15,8 @@ internal sealed record Said(ExitCode Code, string Out, string Error)
 /// <summary>The tool in process, in a folder of its own.</summary>
 internal sealed class Desk : IDisposable
 {
+    readonly StringBuilder refusals = new();
+
     public TempFolder Folder { get; } = new();
 
     public ClientMaker Clients { get; init; } = ModelClients.For;
@@ -28,8 +32,25 @@ internal sealed class Desk : IDisposable
         return new Said(code, print.ToString(), errors.ToString());
     }
 
+    /// <summary>Types a command that is refused: nothing is written, and what it says is one of <see cref="Refusals"/>.</summary>
+    public async Task RefusedAsync(int code, params string[] args)
+    {
+        var before = Listing();
+        var said = await TypeAsync(args);
+        ((int)said.Code).ShouldBe(code, said.ToString());
+        said.Out.ShouldBeEmpty();
+        said.Error.ShouldNotContain("   at ");
+        Listing().ShouldBe(before);
+        refusals.Append(CultureInfo.InvariantCulture, $"$ layerevals {string.Join(' ', args)}\n{said.Error}(exit code {code})\n\n");
+    }
+
+    /// <summary>What was refused so far, as an approved file holds it.</summary>
+    public string Refusals => refusals.ToString();
+
     /// <summary>The folder of the only run below <c>evals</c>.</summary>
     public string RunFolder => Directory.GetDirectories(Folder.At("evals")).ShouldHaveSingleItem();
 
     public void Dispose() => Folder.Dispose();
+
+    string[] Listing() => [.. Directory.GetFileSystemEntries(Folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

@@ -98,6 +98,11 @@ public sealed class OutputTests
     [InlineData("run", "run", "--help")]
     [InlineData("check", "check", "--help")]
     [InlineData("score", "score", "--help")]
+    [InlineData("power", "power", "--help")]
+    [InlineData("merge", "merge", "--help")]
+    [InlineData("compare", "compare", "--help")]
+    [InlineData("bless", "bless", "--help")]
+    [InlineData("noise", "noise", "--help")]
     [InlineData("init", "init", "--help")]
     public async Task Help_says_what_a_command_takes(string name, params string[] args)
     {

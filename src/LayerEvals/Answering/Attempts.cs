@@ -11,9 +11,9 @@ internal delegate IChatClient? ClientMaker(ModelConfiguration model);
 /// <summary>Builds the way of asking for each side of a plan.</summary>
 internal static class Attempts
 {
-    /// <summary>One attempt a side; null for a side that cannot be asked, after the problem was reported. Without a maker only recorded sides are built.</summary>
+    /// <summary>One attempt a side; null for a side that cannot be asked, after the problem was reported. Without a maker only recorded sides are built; a blessed side is never asked.</summary>
     public static IReadOnlyList<Attempt?> For(EvalConfig config, IReadOnlyList<GoldenSet> sets, ClientMaker? clients, TimeProvider time) =>
-        [.. config.Sides.Select(side => side.Provider == "recorded" ? Recorded(side, sets) : clients is null ? null : Of(side, config, clients, time))];
+        [.. config.Sides.Select(side => side.Provider == "recorded" ? Recorded(side, sets) : clients is null || side.Provider == "blessed" ? null : Of(side, config, clients, time))];
 
     static Attempt? Recorded(ModelConfiguration model, IReadOnlyList<GoldenSet> sets) => RecordedAnswers.Read(model, sets) is { } recorded ? recorded.AskAsync : null;
 

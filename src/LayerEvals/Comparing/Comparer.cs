@@ -14,6 +14,20 @@ internal static class Comparer
 
     public static Comparison Compare(IEnumerable<CaseResult> results, ComparisonFrame frame)
     {
+        var (judged, must) = Judge(results, frame);
+        var told = Power.Of(judged, frame).ConvertAll(m => m with { Sentence = LayerSentence.Of(m, frame) });
+        return RunJudge.Of(told[^1], told[..^1], must, frame);
+    }
+
+    /// <summary>The same verdict without what is only said about it: for those who ask for thousands.</summary>
+    public static Verdict VerdictOf(IEnumerable<CaseResult> results, ComparisonFrame frame)
+    {
+        var (judged, must) = Judge(results, frame);
+        return RunJudge.Decide(judged[^1], judged[..^1], must, frame).Verdict;
+    }
+
+    static (List<LayerComparison> Judged, MustPassCases Must) Judge(IEnumerable<CaseResult> results, ComparisonFrame frame)
+    {
         var overall = new Tally();
         var layers = frame.Layers.ToDictionary(l => l.Id, _ => new Tally(), StringComparer.Ordinal);
         var clusters = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -31,9 +45,7 @@ internal static class Comparer
             .. frame.Layers.Select(l => Measuring.Of(l, layers[l.Id], frame.Gate.RuleOf(l.Id), frame)),
             Measuring.Of(All, overall, frame.Gate.Overall, frame),
         ];
-        var judged = Correct(measured).ConvertAll(m => LayerJudge.Of(m, frame));
-        var told = Power.Of(judged, frame).ConvertAll(m => m with { Sentence = LayerSentence.Of(m, frame) });
-        return RunJudge.Of(told[^1], told[..^1], Must(musts), frame);
+        return (Correct(measured).ConvertAll(m => LayerJudge.Of(m, frame)), Must(musts));
 
         // A name is looked up once a case, and not once a layer.
         int? Number(string? cluster)

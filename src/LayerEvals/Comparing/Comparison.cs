@@ -70,7 +70,11 @@ internal sealed record Coverage(int Planned, int Ran)
     /// <summary>Whether a filter left out tests of cases that ran: their checks in code are missing.</summary>
     public bool LeftOut { get; init; }
 
-    public bool IsWhole => Ran == Planned && !LeftOut;
+    /// <summary>The look at which asking ended; null where no looks were taken.</summary>
+    public Look? Look { get; init; }
+
+    /// <summary>Whether all ran that had to: a run that a look stopped is a whole one.</summary>
+    public bool IsWhole => Ran == (Look?.Cases ?? Planned) && !LeftOut;
 }
 
 /// <summary>The smallest drop that the cases could have shown, in shares, at a power of 80 %.</summary>
@@ -166,4 +170,7 @@ internal sealed record Comparison
 
     /// <summary>The verdict in a sentence.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>Where looks were taken: at which one asking ended, and why; else null.</summary>
+    public string? LookSentence => Coverage.Look?.Sentence(Coverage, Verdict, Samples);
 }

@@ -9,7 +9,7 @@ internal static class Power
     public const double Usual = 0.8;
 
     // Fewer changes than these are taken for luck, not for calm (STATISTICS 1.8).
-    const double LeastBackground = 0.02;
+    public const double LeastBackground = 0.02;
 
     public static List<LayerComparison> Of(List<LayerComparison> measured, ComparisonFrame frame)
     {

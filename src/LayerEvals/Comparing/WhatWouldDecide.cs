@@ -29,11 +29,12 @@ internal static class WhatWouldDecide
     static string More(LayerComparison layer, ComparisonFrame frame)
     {
         var tally = layer.Tally;
-        var seen = Math.Max(tally.Discordance, 0.02);
-        var needed = (PassPower.Usual(layer.Rule.Guard, frame.Gate.Confidence, seen) ?? int.MaxValue) * layer.DesignEffect;
+        var effective = (int)(tally.N / layer.DesignEffect);
+        var more = new PassChance(layer.Rule.Guard, frame.Gate.Confidence, Math.Max(tally.Discordance, Power.LeastBackground)).MoreThan(effective, Power.Usual);
         if (layer.Difference <= -layer.Rule.Guard) return $"{LayerSentence.Lists(tally)}: more cases would rather show a regression than rule it out.";
         var discordance = $"At the discordance seen ({Numerals.Percent(tally.Discordance)})";
-        if (needed > tally.N) return $"{discordance}, about {Math.Ceiling(needed - tally.N)} more cases{Samples(frame)} would decide it.";
+        if (more is null) return $"{discordance}, not even a million cases would decide it.";
+        if (more > 0) return $"{discordance}, about {Math.Ceiling(more.Value * layer.DesignEffect)} more cases{Samples(frame)} would decide it.";
         return $"{discordance}, as many cases decide it four times out of five when nothing changed, and here they did not: {LayerSentence.Lists(tally)}.{(frame.Samples == 1 ? " `samples: 3` would tell noise from change." : "")}";
     }
 

@@ -38,7 +38,7 @@ internal static class ConfigReader
             Seed = reader.Whole("seed", int.MinValue, int.MaxValue) ?? 0,
             Limits = Limits(reader.Map("limits")),
             Gate = GateReader.Read(reader.Map("gate"), [.. layers.Select(l => l.Id)]),
-            Output = file.Beside(reader.Text("output") ?? "../artifacts/evals").Path,
+            Output = file.Beside(reader.Text("output") ?? "../artifacts/evals"),
         };
         Recordings(reader.Map("recordings"));
         NotEnforced(reader, "history");
@@ -57,7 +57,8 @@ internal static class ConfigReader
             Seed = config.Seed,
             Limits = config.Limits,
             Gate = config.Gate,
-            Output = config.Output,
+            Output = config.Output.Path,
+            OutputShown = config.Output.Shown,
             Layers = layers,
             Masked = (MapNode)Variables.Masked(root),
         };

@@ -29,6 +29,9 @@ internal sealed record EvalConfig
     /// <summary>Where run folders are made.</summary>
     public required string Output { get; init; }
 
+    /// <summary>The same, relative to the folder that the command was given in.</summary>
+    public required string OutputShown { get; init; }
+
     /// <summary>The seven layers and the team's own, in the order of reports.</summary>
     public IReadOnlyList<Layer> Layers { get; init; } = LayerEvals.Layers.All;
 

@@ -20,6 +20,9 @@ internal sealed record Gate
     /// <summary>Whether "not decided" fails the tests; otherwise it skips them.</summary>
     public bool FailsWhenNotDecided { get; init; } = true;
 
+    /// <summary>How often the verdict is looked for while the tool asks; 1 for once at the end, at most 5.</summary>
+    public int Looks { get; init; } = 1;
+
     /// <summary>The floor of the candidate's pass rate overall; null for none.</summary>
     public double? MinPassRate { get; init; }
 

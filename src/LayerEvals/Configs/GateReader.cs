@@ -18,6 +18,7 @@ internal static class GateReader
             MaxUnscored = reader.Number("max-unscored", 0, 100) / 100 ?? gate.MaxUnscored,
             FailsWhenNotDecided = reader.OneOf("on-not-decided", "fail", "skip") != "skip",
             MinPassRate = Floor(reader),
+            Looks = reader.Whole("looks", 1, 5) ?? gate.Looks,
             Layers = Rules(reader, layers),
         };
         reader.Close();

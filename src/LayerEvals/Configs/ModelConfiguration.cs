@@ -6,7 +6,7 @@ public sealed record ModelConfiguration
     /// <summary>The name under <c>models:</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary><c>embedded</c>, <c>recorded</c>, <c>code</c>, <c>openai</c>, <c>azure-openai</c>, <c>anthropic</c> or <c>openai-compatible</c>.</summary>
+    /// <summary><c>embedded</c>, <c>recorded</c>, <c>blessed</c>, <c>code</c>, <c>openai</c>, <c>azure-openai</c>, <c>anthropic</c> or <c>openai-compatible</c>.</summary>
     public required string Provider { get; init; }
 
     /// <summary>The pin: the id that the vendor must return.</summary>
@@ -40,6 +40,9 @@ public sealed record ModelConfiguration
 
     /// <summary>The answers file of a recorded configuration.</summary>
     internal Reading.SourceFile? Answers { get; init; }
+
+    /// <summary>The file of a blessed configuration's outcomes.</summary>
+    internal Reading.SourceFile? Outcomes { get; init; }
 
     /// <summary>The line of the configuration file that the model starts on.</summary>
     internal int Line { get; init; }

@@ -6,7 +6,7 @@ namespace LayerEvals.Configs;
 /// <summary>Reads one entry of <c>models:</c>.</summary>
 internal static class ModelReader
 {
-    static readonly string[] Providers = ["embedded", "recorded", "code", "openai", "azure-openai", "anthropic", "openai-compatible"];
+    static readonly string[] Providers = ["embedded", "recorded", "blessed", "code", "openai", "azure-openai", "anthropic", "openai-compatible"];
 
     public static ModelConfiguration? Read(SourceFile file, string name, Node node, int line)
     {
@@ -14,15 +14,15 @@ internal static class ModelReader
         var provider = Provider(file, reader, name, line);
         var pin = reader.Text("model") is { } written && !string.IsNullOrWhiteSpace(written) ? written : null;
         // Recorded answers carry the ids that they were given; every model that is asked needs a pin of its own.
-        if (pin is null && provider is not (null or "recorded"))
+        if (pin is null && provider is not (null or "recorded" or "blessed"))
             file.Error(ProblemIds.NoPin, line, $"expected `model` in the model `{Printable.Short(name, 40)}`, found none: without a pin nobody knows what was asked", "write model: with the dated id that the vendor must return");
         var prompts = reader.Text("prompts");
         var model = new ModelConfiguration
         {
             Name = name,
             // What cannot be asked is taken for recorded, so that its one mistake brings no others after it: the plan is refused anyway.
-            Provider = provider is null || pin is null ? "recorded" : provider,
-            Model = pin ?? "recorded",
+            Provider = provider is "blessed" ? provider : provider is null || pin is null ? "recorded" : provider,
+            Model = pin ?? (provider is "blessed" ? provider : "recorded"),
             Endpoint = reader.Text("endpoint"),
             Deployment = reader.Text("deployment"),
             Vendor = reader.Text("vendor"),
@@ -32,7 +32,8 @@ internal static class ModelReader
             Price = Price(reader.Map("price")),
             PromptFolder = prompts is null ? null : file.Beside(prompts).Path,
             PromptFolderShown = prompts is null ? null : file.Beside(prompts).Shown,
-            Answers = Answers(file, reader, provider, line),
+            Answers = Named(file, reader, provider, ("answers", "recorded", "a JSON Lines file"), line),
+            Outcomes = Named(file, reader, provider, ("outcomes", "blessed", "a file that `layerevals bless` wrote"), line),
             Line = line,
         };
         Secrets(reader);
@@ -50,14 +51,15 @@ internal static class ModelReader
         return null;
     }
 
-    static SourceFile? Answers(SourceFile file, MapReader reader, string? provider, int line)
+    // A file that one provider needs, and no other has.
+    static SourceFile? Named(SourceFile file, MapReader reader, string? provider, (string Key, string Provider, string What) of, int line)
     {
-        var answers = reader.Text("answers");
-        if (answers is null && provider == "recorded")
-            file.Error(ProblemIds.MissingKey, line, "expected `answers` beside provider: recorded, found none", "write answers: with the name of a JSON Lines file");
-        if (answers is not null && provider is not ("recorded" or null))
-            file.Error(ProblemIds.BadValue, reader.LineOf("answers"), $"expected `answers` only beside provider: recorded, found it beside {provider}", "remove `answers`, or write provider: recorded");
-        return answers is null ? null : file.Beside(answers);
+        var name = reader.Text(of.Key);
+        if (name is null && provider == of.Provider)
+            file.Error(ProblemIds.MissingKey, line, $"expected `{of.Key}` beside provider: {of.Provider}, found none", $"write {of.Key}: with the name of {of.What}");
+        if (name is not null && provider is not null && provider != of.Provider)
+            file.Error(ProblemIds.BadValue, reader.LineOf(of.Key), $"expected `{of.Key}` only beside provider: {of.Provider}, found it beside {provider}", $"remove `{of.Key}`, or write provider: {of.Provider}");
+        return name is null ? null : file.Beside(name);
     }
 
     static Sampling Sampling(MapReader? reader)

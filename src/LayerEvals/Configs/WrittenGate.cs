@@ -13,6 +13,8 @@ internal sealed record WrittenGate
 
     public bool FailsWhenNotDecided { get; init; } = true;
 
+    public int Looks { get; init; } = 1;
+
     public double? MinPassRate { get; init; }
 
     /// <summary>What is written of single layers, by id.</summary>
@@ -34,6 +36,7 @@ internal sealed record WrittenGate
             Confidence = Confidence,
             MaxUnscored = MaxUnscored,
             FailsWhenNotDecided = FailsWhenNotDecided,
+            Looks = Looks,
             MinPassRate = MinPassRate,
             Layers = known.ToDictionary(layer => layer, Rule, StringComparer.Ordinal),
         };

@@ -43,6 +43,7 @@ internal static class ProblemIds
     public const string NotEnforced = "LE2012";
     public const string GoldenSetUntested = "LE2013";
     public const string ResponseFormat = "LE2014";
+    public const string Blessed = "LE2015";
 
     public const string NoPrompt = "LE3001";
     public const string UnfilledHole = "LE3002";
@@ -50,6 +51,8 @@ internal static class ProblemIds
     public const string BadPrompt = "LE3004";
     public const string PassImpossible = "LE3005";
     public const string PromptAndMessages = "LE3006";
+    public const string NoLooks = "LE3007";
+    public const string BlessedCases = "LE3008";
 
     public const string RunLocked = "LE4001";
     public const string NotARun = "LE4002";
@@ -57,4 +60,7 @@ internal static class ProblemIds
     public const string NoSuchCase = "LE4004";
     public const string CannotWrite = "LE4005";
     public const string OtherRun = "LE4006";
+    public const string RunNotWhole = "LE4007";
+    public const string RunEdited = "LE4008";
+    public const string ShardsNotWhole = "LE4009";
 }

@@ -1,4 +1,5 @@
 using LayerEvals.Answering;
+using LayerEvals.Baselines;
 using LayerEvals.Configs;
 using LayerEvals.GoldenSets;
 using LayerEvals.Scoring.Schemas;
@@ -29,17 +30,30 @@ internal sealed record Plan
     /// <summary>The schemas that the cases' checks name.</summary>
     public SchemaFiles Schemas { get; init; } = new();
 
+    /// <summary>The outcomes that stand for the baseline's; null where the baseline is asked.</summary>
+    public BlessedBaseline? Blessed { get; init; }
+
     public Shard Shard { get; init; } = Shard.Whole;
 
-    /// <summary>The hash of everything that the run depends on: equal plans ask the same and judge the same.</summary>
+    /// <summary>The hash of everything that the run depends on: equal plans ask the same and judge the same. All shards of a plan have one.</summary>
     public required string Hash { get; init; }
 
     /// <summary>Warnings that the reader should see; errors refuse a plan.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
 
-    /// <summary>The cases in the order of asking: shuffled by the configuration's seed, so that no set has the worst hour to itself.</summary>
+    /// <summary>Sentences for the reader of the report: where a side comes from, when it was recorded.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Whether both sides are one configuration, asked twice.</summary>
+    public bool IsAskedTwice { get; init; }
+
+    /// <summary>The number of a side's sample in the record: a second asking of one configuration counts on after the first.</summary>
+    public int NumberOf(int side, int sample) => IsAskedTwice && side == 1 ? Config.Samples + sample : sample;
+
+    /// <summary>The cases in the order of asking: shuffled by the configuration's seed, so that no set has the worst hour to itself; with looks each holds its share of every set.</summary>
     public IReadOnlyList<GoldenCase> AskingOrder()
     {
+        if (Gate.Looks > 1) return LookOrder.Of(Cases, Gate.Looks, Config.Seed);
         var order = Cases.ToArray();
         new Random(Config.Seed).Shuffle(order);
         return order;

@@ -57,13 +57,17 @@ internal static class PlanReader
 
         if (request.GoldenPaths is not null) Untested(file, config, golden);
         else Unchecked(sets, problems);
+        var blessed = BlessedChecks.Read(config, problems);
+        if (blessed is not null) config = config with { Baseline = config.Baseline with { Model = blessed.Model } };
         var prompts = config.Sides.Select(side => Prompts.Read(side, file, sets)).ToList();
         foreach (var set in sets) HoleChecks.Run(set, config.Sides, prompts, problems);
         var cases = sets.SelectMany(s => s.Cases).ToList();
+        if (blessed is not null && sets.TrueForAll(s => s.IsWhole)) BlessedChecks.Run(blessed, config, cases, problems);
         ResponseFormats.Run(config, sets, file.Schemas);
         var size = PlanSizes.Of(cases);
         var gate = config.Gate.For(size);
         SizeChecks.Warn(file, gate, size);
+        LookChecks.Run(file, config, request);
         return new Plan
         {
             Config = config,
@@ -73,9 +77,11 @@ internal static class PlanReader
             CasesOfAllShards = cases.Count,
             Prompts = prompts,
             Attempts = Attempts.For(config, sets, request.Clients, request.Time),
+            Blessed = blessed,
+            Notes = blessed is null ? [] : [blessed.Note(config.Baseline.Name, request.Time.GetUtcNow())],
             Schemas = file.Schemas,
             Shard = request.Shard,
-            Hash = problems.HasErrors ? "" : PlanHash(config, cases, prompts, request.Shard),
+            Hash = problems.HasErrors ? "" : PlanHash(config, cases, prompts),
         };
     }
 
@@ -110,11 +116,11 @@ internal static class PlanReader
         }
     }
 
-    static string PlanHash(EvalConfig config, IReadOnlyList<GoldenCase> cases, IReadOnlyList<Prompts> prompts, Shard shard) => ContentHash.Of(
+    static string PlanHash(EvalConfig config, IReadOnlyList<GoldenCase> cases, IReadOnlyList<Prompts> prompts) => ContentHash.Of(
     [
-        "plan-1", config.Masked.Canonical(), shard.ToString(),
+        "plan-1", config.Masked.Canonical(),
         .. prompts.SelectMany((p, side) => p.All.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { side == 0 ? "baseline" : "candidate", f.Key, f.Value.Hash })),
-        .. config.Sides.Select(side => side.Answers is { } answers && System.IO.File.Exists(answers.Path) ? FileHash(answers.Path) : ""),
+        .. config.Sides.Select(side => (side.Answers ?? side.Outcomes) is { } answers && System.IO.File.Exists(answers.Path) ? FileHash(answers.Path) : ""),
         .. cases.SelectMany(c => new[] { c.Key, c.AskedHash, c.ExpectedHash }),
     ]);
 

@@ -14,8 +14,8 @@ internal sealed class Prompts(IReadOnlyDictionary<string, PromptFile> files)
     public static Prompts Read(ModelConfiguration model, SourceFile config, IEnumerable<GoldenSets.GoldenSet> sets)
     {
         var files = new Dictionary<string, PromptFile>(StringComparer.Ordinal);
-        // Recorded answers were asked elsewhere: where they bring no prompts, none are needed.
-        if (model is { Provider: "recorded", PromptFolder: null }) return new Prompts(files);
+        // Recorded and blessed answers were asked elsewhere: where they bring no prompts, none are needed.
+        if (model is { Provider: "recorded" or "blessed", PromptFolder: null }) return new Prompts(files);
         foreach (var set in sets.Where(s => s.Prompt is not null))
         {
             var name = set.Prompt!;

@@ -13,8 +13,8 @@ internal static class ResponseFormats
     /// <summary>The sampling setting that offers schemas.</summary>
     public const string Schema = "schema";
 
-    /// <summary>Whether a side is offered the schemas. Recorded answers were asked elsewhere.</summary>
-    public static bool AreOffered(ModelConfiguration side) => side.Sampling.ResponseFormat == Schema && side.Provider != "recorded";
+    /// <summary>Whether a side is offered the schemas. Recorded and blessed answers were asked elsewhere.</summary>
+    public static bool AreOffered(ModelConfiguration side) => side.Sampling.ResponseFormat == Schema && side.Provider is not ("recorded" or "blessed");
 
     public static void Run(EvalConfig config, IReadOnlyList<GoldenSet> sets, SchemaFiles schemas)
     {

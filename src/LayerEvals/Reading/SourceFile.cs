@@ -19,11 +19,12 @@ internal sealed record SourceFile(string Path, string Shown, Problems Problems)
         var folder = System.IO.Path.GetDirectoryName(Path) ?? "";
         var shownFolder = System.IO.Path.GetDirectoryName(Shown) ?? "";
         var path = System.IO.Path.Combine(folder, relative);
-        return new SourceFile(
+        return this with
+        {
             // No file system has a name with NUL, and GetFullPath throws on it; reading such a file reports it.
-            relative.Contains('\0') ? path : System.IO.Path.GetFullPath(path),
-            Collapse(System.IO.Path.Combine(shownFolder, relative)),
-            Problems) { Schemas = Schemas };
+            Path = relative.Contains('\0') ? path : System.IO.Path.GetFullPath(path),
+            Shown = Collapse(System.IO.Path.Combine(shownFolder, relative)),
+        };
     }
 
     public void Error(string id, int line, string what, string advice) => Problems.Add(new Problem(id, Shown, line, what, advice));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LayerEvals.Comparing;
+using LayerEvals.Runs;
 
 namespace LayerEvals.Reporting;
 
@@ -17,8 +18,10 @@ internal static class ComparisonJson
         json.WriteString("candidate", report.Config.Candidate.Name);
         json.WriteString("verdict", Word(comparison.Verdict));
         json.WriteString("sentence", comparison.Sentence);
+        if (report.Notes.Count > 0) Keys(json, "notes", report.Notes);
         json.WriteNumber("cases", comparison.Coverage.Planned);
         json.WriteNumber("ran", comparison.Coverage.Ran);
+        if (comparison.Coverage.Look is { } look) RunManifest.WriteLook(json, look);
         json.WriteNumber("samples", comparison.Samples);
         Reasons(json, comparison.Reasons);
         json.WriteString("rule", "paired-v1");
@@ -36,6 +39,7 @@ internal static class ComparisonJson
         json.WriteStartArray("layers");
         foreach (var layer in comparison.Layers) Write(json, layer);
         json.WriteEndArray();
+        NoiseJson.Write(json, report);
         json.WriteEndObject();
     }
 

@@ -15,6 +15,7 @@ internal static class GateJson
         Number(json, "max-unscored", gate.MaxUnscored);
         json.WriteString("on-not-decided", gate.FailsWhenNotDecided ? "fail" : "skip");
         Number(json, "min-pass-rate", gate.MinPassRate);
+        if (gate.Looks > 1) json.WriteNumber("looks", gate.Looks);
         json.WriteStartObject("layers");
         foreach (var (layer, rule) in gate.Layers.OrderBy(l => l.Key, StringComparer.Ordinal))
         {

@@ -18,11 +18,13 @@ internal static class HtmlReport
         // No script, no font, no picture from anywhere: text that slipped through could still load nothing.
         html.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<title>{E(title)}</title>\n<style>{Style}</style>\n</head>\n<body>\n<main>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<header class=\"{Class(comparison.Verdict)}\">\n<p class=\"word\"><span aria-hidden=\"true\">{Icon(comparison.Verdict)}</span> {Report.Word(comparison.Verdict)}</p>\n<h1>{E(report.Config.Candidate.Name)} against {E(report.Config.Baseline.Name)}</h1>\n<p>{E(comparison.Sentence)}</p>\n</header>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<header class=\"{Class(comparison.Verdict)}\">\n<p class=\"word\"><span aria-hidden=\"true\">{Icon(comparison.Verdict)}</span> {Report.Word(comparison.Verdict)}</p>\n<h1>{E(report.Config.Candidate.Name)} against {E(report.Config.Baseline.Name)}</h1>\n<p>{E(comparison.Sentence)}</p>{(comparison.LookSentence is { } look ? $"\n<p>{E(look)}</p>" : "")}\n</header>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"run\">Configuration {E(report.Config.Name)}. {comparison.Coverage.Ran} of {Numerals.Count(comparison.Coverage.Planned, "case")}{(comparison.Samples > 1 ? $", {comparison.Samples} samples each" : "")}. Run {E(report.Run)}.</p>\n");
         if (report.UsesEmbeddedReader) html.Append("<p class=\"note\">A side is answered by the embedded reader, an extractive program that quotes its sources. It is not a language model.</p>\n");
+        foreach (var note in report.Notes) html.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{E(note)}</p>\n");
         foreach (var warning in report.Warnings) html.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{warning.Id}: {E(warning.What)}.</p>\n");
         Layers(html, report);
+        NoiseSections.Html(html, report, E);
         Compared(html, report);
         Cases(html, report);
         html.Append("</main>\n</body>\n</html>\n");

@@ -14,9 +14,11 @@ internal static class MarkdownReport
         var comparison = report.Comparison;
         text.Append(CultureInfo.InvariantCulture, $"# {Report.Word(comparison.Verdict)}: {report.Config.Candidate.Name} against {report.Config.Baseline.Name}\n\n");
         text.Append(Escaped(comparison.Sentence)).Append("\n\n");
+        if (comparison.LookSentence is { } look) text.Append(Escaped(look)).Append("\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Configuration `{report.Config.Name}`; run `{report.Run}`; {comparison.Coverage.Ran} of {Numerals.Count(comparison.Coverage.Planned, "case")}");
         text.Append(comparison.Samples > 1 ? $", {comparison.Samples} samples each.\n\n" : ".\n\n");
         if (report.UsesEmbeddedReader) text.Append("> A side is answered by the embedded reader, an extractive program that quotes its sources. It is not a language model.\n\n");
+        foreach (var note in report.Notes) text.Append(CultureInfo.InvariantCulture, $"> {Escaped(note)}\n\n");
         foreach (var warning in report.Warnings) text.Append(CultureInfo.InvariantCulture, $"> Warning {warning.Id}: {Escaped(warning.What)}.\n\n");
 
         text.Append("## Layers\n\n");
@@ -27,6 +29,7 @@ internal static class MarkdownReport
         Row(text, "Overall", comparison.Overall, Report.Word(comparison.Verdict));
         text.Append(CultureInfo.InvariantCulture, $"\n{Escaped(GateText.Of(comparison))}\n\n");
 
+        NoiseSections.Markdown(text, report, Escaped);
         Compared(text, report);
         Cases(text, report);
         return text.ToString();

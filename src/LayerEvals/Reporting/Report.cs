@@ -25,6 +25,16 @@ internal sealed record Report
 
     public required IReadOnlyList<Problem> Warnings { get; init; }
 
+    /// <summary>Sentences for the reader that are no verdict.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What asking again changes.</summary>
+    public Noise? Noise { get; init; }
+
+    public AskedTwice? Twice { get; init; }
+
+    public IReadOnlyList<string> NoiseSentences => NoiseText.Of(Noise, Twice, Config.Sides);
+
     public Layer LayerOf(string id) => Config.Layers.First(l => l.Id == id);
 
     /// <summary>The verdict in words.</summary>

@@ -17,6 +17,9 @@ internal static class ReportFiles
             WorseInAll = worse,
             MustFailed = result.MustFailed,
             Warnings = run.Plan.Warnings,
+            Notes = result.Notes,
+            Noise = result.Noise,
+            Twice = result.Twice,
         };
         run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));
         run.Folder.Write(run.Folder.File("report.md"), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(MarkdownReport.Of(report))));

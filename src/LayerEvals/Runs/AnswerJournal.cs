@@ -55,27 +55,24 @@ internal sealed class AnswerJournal : IAsyncDisposable
 
     static Dictionary<string, Entry> Known(string path)
     {
-        var bytes = File.ReadAllBytes(path);
-        var end = Array.LastIndexOf(bytes, (byte)'\n') + 1;
-        if (end < bytes.Length)
-        {
-            using var torn = new FileStream(path, FileMode.Open, FileAccess.Write);
-            torn.SetLength(end);
-        }
         var problems = new Problems();
         var source = new SourceFile(path, Path.GetFileName(path), problems);
         var known = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        var offset = 0;
-        var line = 0;
-        while (offset < end)
+        long? torn = null;
+        foreach (var line in LineFile.Read(path))
         {
-            line++;
-            var length = Array.IndexOf(bytes, (byte)'\n', offset) - offset + 1;
-            if (AnswerLine.Read(source, bytes.AsSpan(offset, length), line) is { } answer)
-                known[Id(answer.Case, answer.Configuration, answer.Sample)] = new Entry(new Place(offset, length), answer.Came);
-            offset += length;
+            if (!line.IsWhole) torn = line.Offset;
+            else if (AnswerLine.Read(source, line.Text.Span, line.Number) is { } answer)
+                known[Id(answer.Case, answer.Configuration, answer.Sample)] = new Entry(new Place(line.Offset, line.Length), answer.Came);
         }
         problems.ThrowIfAny();
+        if (torn is { } end) CutOff(path, end);
         return known;
+    }
+
+    static void CutOff(string path, long end)
+    {
+        using var cut = new FileStream(path, FileMode.Open, FileAccess.Write);
+        cut.SetLength(end);
     }
 }

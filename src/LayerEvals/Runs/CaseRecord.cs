@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LayerEvals.Baselines;
 using LayerEvals.Comparing;
 
 namespace LayerEvals.Runs;
@@ -14,6 +15,9 @@ internal sealed class CaseRecord(GoldenCase golden)
     readonly TaskCompletionSource scored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public GoldenCase Case => golden;
+
+    /// <summary>The outcomes that stand for the baseline's; null where the baseline is asked.</summary>
+    public BlessedCase? Blessed { get; init; }
 
     /// <summary>The outcomes of the declared checks: [side][sample][check].</summary>
     public Outcome[][][] Declared { get; private set; } = [];
@@ -60,12 +64,26 @@ internal sealed class CaseRecord(GoldenCase golden)
         var layers = checks.Select(c => c.Layer).Concat(found.Select(f => f.Layer)).Distinct(StringComparer.Ordinal).ToList();
         return new CaseResult(
             golden.Key,
-            [.. layers.Select(layer => new LayerCells(layer, Of(0, layer, found), Of(1, layer, found)))],
-            Of(0, null, found), Of(1, null, found))
+            [.. layers.Select(layer => new LayerCells(layer, Baseline(layer, found), Of(1, layer, found)))],
+            Baseline(null, found), Of(1, null, found))
         {
             Cluster = golden.Cluster is { } cluster ? $"{golden.Set}/{cluster}" : null,
-            Must = Must.Of(golden, Declared, Retries),
+            Must = Must.Of(this),
         };
+    }
+
+    /// <summary>The checks in code that spoke of a side, in order.</summary>
+    public IReadOnlyList<string> CodeChecks(int side) =>
+        [.. code.Where(f => f.Side == side).Select(f => BlessedCase.NameOf(f.Layer, f.Check)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether the baseline was blessed under other checks in code: then its outcome says nothing of these.</summary>
+    public bool IsBlessedOtherwise => Blessed is not null && !Blessed.Code.SequenceEqual(CodeChecks(1), StringComparer.Ordinal);
+
+    Cell Baseline(string? layer, List<CodeFinding> found)
+    {
+        if (Blessed is null) return Of(0, layer, found);
+        if (IsBlessedOtherwise) return new Cell().With(Outcome.Unscored);
+        return layer is null ? Blessed.Overall : Blessed.Layers.GetValueOrDefault(layer);
     }
 
     /// <summary>The weightiest outcome of each sample of a side.</summary>

@@ -12,10 +12,13 @@ internal sealed record CaseScores(Outcome[][][] Declared, Outcome[][] Retries, b
     {
         using var lines = new ScoreLines();
         var declared = new Outcome[2][][];
-        for (var side = 0; side < 2; side++) declared[side] = [.. answers.Of(side).Select(answer => Score(golden, answer, ScoreKind.Declared, lines))];
+        for (var side = 0; side < 2; side++) declared[side] = [.. Scored(answers, side).Select(answer => Score(golden, answer, ScoreKind.Declared, lines))];
         Outcome[][] retries = [.. answers.Retries.Select(answer => Score(golden, answer, ScoreKind.Retry, lines))];
         return new CaseScores(declared, retries, lines.Written.ToArray());
     }
+
+    // A blessed baseline has outcomes and no answers.
+    static IReadOnlyList<Answer> Scored(CaseAnswers answers, int side) => side == 0 && answers.Record.Blessed is not null ? [] : answers.Of(side);
 
     static Outcome[] Score(GoldenCase golden, Answer answer, ScoreKind kind, ScoreLines lines)
     {

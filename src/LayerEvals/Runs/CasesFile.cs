@@ -11,20 +11,25 @@ internal static class CasesFile
     {
         var sets = plan.Sets.ToDictionary(s => s.Id, StringComparer.Ordinal);
         using var json = new Utf8JsonWriter(stream, ReportJson.Line);
+        var places = plan.Shard.IsWhole ? null : plan.Sets.SelectMany(s => s.Cases).Select((c, i) => (c.Key, Place: i + 1)).ToDictionary(c => c.Key, c => c.Place, StringComparer.Ordinal);
+        var place = 0;
         foreach (var golden in plan.Cases)
         {
-            Write(json, golden, sets[golden.Set]);
+            place = places?[golden.Key] ?? place + 1;
+            Write(json, golden, sets[golden.Set], place);
             json.Flush();
             stream.Write("\n"u8);
             json.Reset();
         }
     });
 
-    static void Write(Utf8JsonWriter json, GoldenCase golden, GoldenSets.GoldenSet set)
+    static void Write(Utf8JsonWriter json, GoldenCase golden, GoldenSets.GoldenSet set, int place)
     {
         json.WriteStartObject();
         json.WriteString("set", golden.Set);
         json.WriteString("case", golden.Id);
+        // The place in the whole plan: shards are put together in its order.
+        json.WriteNumber("place", place);
         json.WriteString("asked", golden.AskedHash);
         json.WriteString("expected", golden.ExpectedHash);
         json.WriteString("title", set.Title);

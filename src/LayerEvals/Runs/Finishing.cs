@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LayerEvals.Comparing;
+using LayerEvals.Diagnostics;
 using LayerEvals.Reporting;
 
 namespace LayerEvals.Runs;
@@ -20,21 +21,37 @@ internal static class Finishing
         var done = run.Plan.Cases.Select(c => run.Records.GetValueOrDefault(c.Key)).OfType<CaseRecord>().Where(r => r.IsScored).ToList();
         run.Folder.Write(run.Folder.Scores, stream => WriteScores(run, done, stream));
 
-        var comparison = Comparer.Compare(done.Select(r => r.Result()), Frame(run, done));
+        var frame = Frame(run, done);
+        var look = LooksFile.Last(run.Folder);
+        // Kept only where they are looked at again.
+        List<CaseResult>? kept = run.Plan.IsAskedTwice || frame.Samples > 1 ? done.ConvertAll(r => r.Result()) : null;
+        var results = kept ?? done.Select(r => r.Result());
+        var comparison = look is null ? Comparer.Compare(results, frame) : Looks.At(look, [.. results], frame);
         var worse = comparison.Layers.SelectMany(l => l.Tally.Worse.Select(key => (key, l.Layer))).Concat(comparison.Overall.Tally.Worse.Select(key => (key, Layer: "")))
             .ToLookup(w => w.key, w => w.Layer, StringComparer.Ordinal);
         var changed = done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun)).ToList();
+        var twice = run.Plan.IsAskedTwice ? AskedTwice.Of(kept!, comparison, frame, run.Plan.Config.Seed) : null;
         var must = comparison.MustPass.Failed.ToHashSet(StringComparer.Ordinal);
         var result = new RunResult(comparison, run.Folder.Path, changed)
         {
+            Notes = [.. run.Plan.Notes, .. BlessedOtherwise(done)],
+            Noise = Noise.Of(kept ?? [], frame.Samples),
+            Twice = twice,
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
         };
         ReportFiles.Write(run, result, worse.Count);
-        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < run.Plan.Cases.Count ? "partial" : "finished", run.Started);
+        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, look);
         return result;
     }
 
-    static ComparisonFrame Frame(Run run, IReadOnlyList<CaseRecord> done)
+    static IEnumerable<string> BlessedOtherwise(List<CaseRecord> done)
+    {
+        var other = done.Where(r => r.IsBlessedOtherwise).Select(r => r.Case.Key).ToList();
+        if (other.Count > 0) yield return $"{Numerals.Count(other.Count, "case")} cannot be paired: the baseline was blessed under other checks in code (first {other[0]}).";
+    }
+
+    /// <summary>What is compared of a run: its layers, gate and samples, and how much of the plan ran.</summary>
+    public static ComparisonFrame Frame(Run run, IReadOnlyList<CaseRecord> done)
     {
         var touched = run.Plan.Cases.SelectMany(c => c.Checks.Items).Select(c => c.Layer)
             .Concat(done.SelectMany(r => r.Code).Select(f => f.Layer)).ToHashSet(StringComparer.Ordinal);
@@ -58,7 +75,7 @@ internal static class Finishing
     static void AddUnreached(CaseRecord record, (string Test, string Check, string Layer) unreached, int samples)
     {
         if (record.Code.Any(f => f.Test == unreached.Test && f.Check == unreached.Check)) return;
-        for (var side = 0; side < 2; side++)
+        for (var side = record.Blessed is null ? 0 : 1; side < 2; side++)
             for (var sample = 1; sample <= samples; sample++)
                 record.Add(new CodeFinding(unreached.Test, side, sample, unreached.Check, unreached.Layer, Finding.Error("not reached: the row threw before it")));
     }
@@ -90,7 +107,7 @@ internal static class Finishing
             Layers = layers,
             Failed = FailedOf(run, record, side: 1),
             Question = golden.Holes.TryGetValue("input", out var input) ? input : messages.LastOrDefault(m => m.Role == "user")?.Text ?? "",
-            BaselineText = Text(Shown(run, record, 0, Outcome.Passed)),
+            BaselineText = record.Blessed?.Shown ?? Text(Shown(run, record, 0, Outcome.Passed)),
             CandidateText = Text(Shown(run, record, 1, Outcome.Failed)),
             Rerun = rerun(golden),
         };

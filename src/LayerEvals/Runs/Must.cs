@@ -9,15 +9,20 @@ namespace LayerEvals.Runs;
 internal static class Must
 {
     /// <summary>How the candidate did; null where nothing of the case must pass.</summary>
-    public static MustPass? Of(GoldenCase golden, Outcome[][][] declared, Outcome[][] retries)
+    public static MustPass? Of(CaseRecord record) => Of(record.Case, record.Declared, record.Retries, record.Blessed?.Must);
+
+    /// <summary>How one side did in all of its samples; null where nothing of the case must pass.</summary>
+    public static Cell? Of(CaseRecord record, int side) => record.Case.Checks.Items.Any(record.Case.IsMust) ? Cells(record.Case, record.Declared[side]) : null;
+
+    static MustPass? Of(GoldenCase golden, Outcome[][][] declared, Outcome[][] retries, Cell? blessed)
     {
         if (!golden.Checks.Items.Any(golden.IsMust)) return null;
-        var baseline = Cells(golden, declared[0]);
+        var baseline = blessed ?? Cells(golden, declared[0]);
         return new MustPass(Cells(golden, [.. declared[1], .. retries]), baseline is { Passed: 0, Failed: > 0 }, golden.Must);
     }
 
     /// <summary>Whether the candidate failed once, so that asking again may show it to be chance.</summary>
-    public static bool NeedsRetry(GoldenCase golden, Outcome[][][] declared) => declared[1].Length == 1 && Of(golden, declared, [])?.FailedThroughout == true;
+    public static bool NeedsRetry(GoldenCase golden, Outcome[][][] declared) => declared[1].Length == 1 && Of(golden, declared, [], null)?.FailedThroughout == true;
 
     static Cell Cells(GoldenCase golden, IReadOnlyList<Outcome[]> samples)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LayerEvals.Answering;
+using LayerEvals.Baselines;
 using LayerEvals.Planning;
 using LayerEvals.Scoring;
 
@@ -61,12 +62,13 @@ internal sealed class Run : IAsyncDisposable
     /// <summary>Opens a run: a new folder, or the one that the same command left unfinished.</summary>
     public static Run Open(Plan plan, RunOptions options)
     {
-        var folder = RunFolder.Open(options.Output ?? plan.Config.Output, plan.Config.Name, plan.Hash, resumes: !options.IsPartial, options.Time);
+        var folder = RunFolder.Open(options.Output ?? plan.Config.Output, plan, resumes: !options.IsPartial, options.Time);
         Run? run = null;
         try
         {
             RunManifest.Write(folder, plan, "running", options.Time.GetUtcNow());
             if (!folder.IsResumed) CasesFile.Write(folder, plan);
+            if (plan.Blessed is { } blessed) folder.Write(folder.Paths.Blessed, stream => BlessedFile.Write(blessed, stream));
             SchemaFolder.Write(folder, plan.Schemas);
             return run = new Run(plan, folder, options);
         }
@@ -83,7 +85,7 @@ internal sealed class Run : IAsyncDisposable
         var run = new Run(saved.Plan, folder, new RunOptions(time) { IsPartial = saved.IsPartial });
         foreach (var golden in saved.Plan.Cases)
         {
-            if (run.RecordedBoth(new CaseRecord(golden)) is not { } answers) continue;
+            if (run.RecordedBoth(run.NewRecord(golden)) is not { } answers) continue;
             await run.CompleteAsync(golden, answers);
             run.records[golden.Key] = answers.Record;
             foreach (var finding in saved.Code[golden.Key]) answers.Record.Add(finding);
@@ -109,7 +111,7 @@ internal sealed class Run : IAsyncDisposable
     /// <summary>Asks both sides all samples of a case, scores the answers, and records both. A case is asked once, however often this is called.</summary>
     public async Task<CaseAnswers> AskBothAsync(GoldenCase golden, CancellationToken cancellation)
     {
-        var fresh = new CaseRecord(golden);
+        var fresh = NewRecord(golden);
         var record = records.GetOrAdd(golden.Key, fresh);
         if (record != fresh)
         {
@@ -135,7 +137,7 @@ internal sealed class Run : IAsyncDisposable
     public byte[] ScoreLines(CaseRecord record) => scoreLines.Read(record.Lines);
 
     /// <summary>What was recorded for a case, an error included; null where it was never asked.</summary>
-    public Answer? Recorded(GoldenCase golden, int side, int sample) => journal.Find(golden.Key, Plan.Config.Sides[side].Name, sample);
+    public Answer? Recorded(GoldenCase golden, int side, int sample) => journal.Find(golden.Key, Plan.Config.Sides[side].Name, Plan.NumberOf(side, sample));
 
     public async ValueTask DisposeAsync()
     {
@@ -165,7 +167,7 @@ internal sealed class Run : IAsyncDisposable
     CaseAnswers? RecordedBoth(CaseRecord record)
     {
         var samples = Enumerable.Range(1, Plan.Config.Samples).ToList();
-        var sides = new[] { 0, 1 }.Select(side => samples.ConvertAll(sample => Recorded(record.Case, side, sample))).ToList();
+        var sides = new[] { 0, 1 }.Select(side => samples.ConvertAll(sample => IsBlessed(side) ? NotAsked(record.Case, sample) : Recorded(record.Case, side, sample))).ToList();
         if (sides.Exists(side => side.Contains(null))) return null;
         var answers = new CaseAnswers(record, [.. sides[0].OfType<Answer>()], [.. sides[1].OfType<Answer>()]);
         return Recorded(record.Case, 1, Plan.Config.Samples + 1) is { } retry ? answers with { Retries = [retry] } : answers;
@@ -178,7 +180,7 @@ internal sealed class Run : IAsyncDisposable
         for (var sample = 0; sample < samples; sample++)
         {
             // Interleaved, so that a bad hour hits both sides.
-            calls[2 * sample] = AskAsync(golden, 0, sample + 1, cancellation);
+            calls[2 * sample] = IsBlessed(0) ? Task.FromResult(NotAsked(golden, sample + 1)) : AskAsync(golden, 0, sample + 1, cancellation);
             calls[2 * sample + 1] = AskAsync(golden, 1, sample + 1, cancellation);
         }
         var all = await Task.WhenAll(calls);
@@ -187,12 +189,14 @@ internal sealed class Run : IAsyncDisposable
 
     async Task<Answer> AskAsync(GoldenCase golden, int side, int sample, CancellationToken cancellation)
     {
-        var asking = new Asking(golden, Plan.Config.Sides[side], sample, Plan.Messages(golden, side), Plan.Schema(golden, side));
+        var asking = new Asking(golden, Plan.Config.Sides[side], Plan.NumberOf(side, sample), Plan.Messages(golden, side), Plan.Schema(golden, side));
         if (journal.Find(asking) is { } known) return known;
         await inFlight.WaitAsync(cancellation);
         Answer answer;
         try
         {
+            // What was waiting when the run was cancelled may be let in by the calls that end: it is not asked any more.
+            cancellation.ThrowIfCancellationRequested();
             Interlocked.Increment(ref asked);
             answer = await Plan.Attempts[side]!(asking, cancellation);
         }
@@ -204,6 +208,14 @@ internal sealed class Run : IAsyncDisposable
         if (sample <= Plan.Config.Samples || answer.Came || answer.Attempts > 0) await journal.AddAsync(answer);
         return answer;
     }
+
+    CaseRecord NewRecord(GoldenCase golden) => new(golden) { Blessed = Plan.Blessed?.Cases.GetValueOrDefault(golden.Key) };
+
+    bool IsBlessed(int side) => side == 0 && Plan.Blessed is not null;
+
+    // Stands where an answer would; it is neither recorded nor scored.
+    Answer NotAsked(GoldenCase golden, int sample) =>
+        new() { Case = golden.Key, Configuration = Plan.Config.Baseline.Name, Sample = sample, Attempts = 0, Error = "not asked: only the outcome of the baseline is blessed" };
 }
 
 /// <summary>The answers of a case on both sides, by sample.</summary>

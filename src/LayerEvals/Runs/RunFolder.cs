@@ -1,5 +1,6 @@
 using System.Globalization;
 using LayerEvals.Diagnostics;
+using LayerEvals.Planning;
 
 namespace LayerEvals.Runs;
 
@@ -8,32 +9,42 @@ internal sealed class RunFolder : IDisposable
 {
     readonly FileStream gate;
 
-    RunFolder(string path, FileStream gate, bool isResumed) => (Path, this.gate, IsResumed) = (path, gate, isResumed);
+    RunFolder(string path, FileStream gate, bool isResumed) => (Paths, this.gate, IsResumed) = (new RunPaths(path), gate, isResumed);
 
-    public string Path { get; }
+    public RunPaths Paths { get; }
+
+    public string Path => Paths.Path;
 
     /// <summary>Whether the folder holds a run of the same plan that was cut short.</summary>
     public bool IsResumed { get; }
 
-    public string Id => System.IO.Path.GetFileName(Path);
+    public string Id => Paths.Id;
 
-    public string Answers => File("answers.jsonl");
+    public string Answers => Paths.Answers;
 
-    public string Scores => File("scores.jsonl");
+    public string Scores => Paths.Scores;
 
-    public string Cases => File("cases.jsonl");
+    public string Cases => Paths.Cases;
 
-    public string Manifest => File("manifest.json");
+    public string Manifest => Paths.Manifest;
 
-    public string File(string name) => System.IO.Path.Combine(Path, name);
+    public string Looks => Paths.File("looks.jsonl");
+
+    public string File(string name) => Paths.File(name);
 
     /// <summary>A new folder, or the newest unfinished one of the same plan when <paramref name="resumes"/>.</summary>
-    public static RunFolder Open(string output, string name, string planHash, bool resumes, TimeProvider time)
+    public static RunFolder Open(string output, Plan plan, bool resumes, TimeProvider time) =>
+        InOutput(output, () => (resumes ? Unfinished(output, plan) : null) ?? New(output, plan.Config.Name, time));
+
+    /// <summary>A new folder for what is made of runs that are finished.</summary>
+    public static RunFolder Fresh(string output, string name, TimeProvider time) => InOutput(output, () => New(output, name, time));
+
+    static RunFolder InOutput(string output, Func<RunFolder> open)
     {
         try
         {
             Directory.CreateDirectory(output);
-            return (resumes ? Unfinished(output, name, planHash) : null) ?? New(output, name, time);
+            return open();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -67,11 +78,11 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    static RunFolder? Unfinished(string output, string name, string planHash)
+    static RunFolder? Unfinished(string output, Plan plan)
     {
-        foreach (var path in Directory.EnumerateDirectories(output, name + "-*").OrderDescending(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateDirectories(output, plan.Config.Name + "-*").OrderDescending(StringComparer.Ordinal))
         {
-            if (!RunManifest.IsUnfinished(System.IO.Path.Combine(path, "manifest.json"), planHash)) continue;
+            if (!RunManifest.IsUnfinished(System.IO.Path.Combine(path, "manifest.json"), plan)) continue;
             return new RunFolder(path, Lock(path) ?? throw Busy(path), isResumed: true);
         }
         return null;

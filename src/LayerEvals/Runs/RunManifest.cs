@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
+using LayerEvals.Comparing;
 using LayerEvals.Planning;
 using LayerEvals.Reporting;
 
@@ -12,12 +13,17 @@ internal static class RunManifest
 {
     public static string Version { get; } = typeof(RunManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    /// <summary>Writes the manifest. <paramref name="state"/>: <c>running</c>, <c>finished</c> or <c>partial</c>; only a running one is ever resumed.</summary>
-    public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started) => folder.Write(folder.Manifest, stream =>
+    public const string Format = "run-1";
+
+    /// <summary>
+    /// Writes the manifest. <paramref name="state"/>: <c>running</c>, <c>finished</c> or <c>partial</c>; only a running one is ever resumed, and what ended is
+    /// sealed. <paramref name="look"/> ended it.
+    /// </summary>
+    public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started, Look? look = null) => folder.Write(folder.Manifest, stream =>
     {
         using var json = new Utf8JsonWriter(stream, ReportJson.Indented);
         json.WriteStartObject();
-        json.WriteString("format", "run-1");
+        json.WriteString("format", Format);
         json.WriteString("name", plan.Config.Name);
         json.WriteString("state", state);
         json.WriteString("started", started.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
@@ -26,8 +32,10 @@ internal static class RunManifest
         json.WriteString("shard", plan.Shard.ToString());
         json.WriteNumber("cases", plan.Cases.Count);
         json.WriteNumber("cases_of_all_shards", plan.CasesOfAllShards);
+        if (plan.IsAskedTwice) json.WriteBoolean("asked_twice", true);
         json.WritePropertyName("gate");
         GateJson.Write(json, plan.Gate);
+        if (look is not null) WriteLook(json, look);
         json.WriteString("file", plan.Config.File.Shown);
         json.WritePropertyName("configuration");
         plan.Config.Masked.Write(json);
@@ -40,16 +48,50 @@ internal static class RunManifest
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        Remarks(json, plan);
+        if (state != "running") RunSeal.Of(folder.Paths).Write(json);
         json.WriteEndObject();
     });
 
-    /// <summary>Whether the manifest belongs to a run of this plan that was cut short.</summary>
-    public static bool IsUnfinished(string path, string planHash)
+    /// <summary>Writes the look that ended a run.</summary>
+    public static void WriteLook(Utf8JsonWriter json, Look look)
+    {
+        json.WriteStartObject("look");
+        json.WriteNumber("number", look.Number);
+        json.WriteNumber("of", look.Of);
+        json.WriteNumber("cases", look.Cases);
+        json.WriteNumber("level", Math.Round(look.Level, 6));
+        json.WriteEndObject();
+    }
+
+    // Kept, because most of them cannot be found again in the run's own files: a shard does not know how large the sets are.
+    static void Remarks(Utf8JsonWriter json, Plan plan)
+    {
+        json.WriteStartArray("warnings");
+        foreach (var warning in plan.Warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", warning.Id);
+            json.WriteString("file", warning.File);
+            json.WriteNumber("line", warning.Line);
+            json.WriteString("what", warning.What);
+            json.WriteString("do", warning.Do);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (var note in plan.Notes) json.WriteStringValue(note);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Whether the manifest belongs to a run of this plan, and of this shard of it, that was cut short.</summary>
+    public static bool IsUnfinished(string path, Plan plan)
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return json.RootElement.GetProperty("state").GetString() == "running" && json.RootElement.GetProperty("plan").GetString() == planHash;
+            var manifest = json.RootElement;
+            return manifest.GetProperty("state").GetString() == "running" && manifest.GetProperty("plan").GetString() == plan.Hash && manifest.GetProperty("shard").GetString() == plan.Shard.ToString();
         }
         catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -63,7 +105,7 @@ internal static class RunManifest
         (plan.Config.File.Path, plan.Config.File.Shown),
         .. plan.Sets.Select(s => (s.File.Path, s.File.Shown)),
         .. plan.Schemas.All.SelectMany(s => s.Parts).Select(p => (p.File.Path, p.File.Shown)).Distinct().OrderBy(p => p.Shown, StringComparer.Ordinal),
-        .. plan.Config.Sides.Where(s => s.Answers is not null).Select(s => (s.Answers!.Path, s.Answers.Shown)),
+        .. plan.Config.Sides.Select(s => s.Answers ?? s.Outcomes).OfType<Reading.SourceFile>().Select(f => (f.Path, f.Shown)),
     ];
 
     static string Hash(string path)

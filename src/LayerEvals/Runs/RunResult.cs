@@ -6,6 +6,15 @@ namespace LayerEvals.Runs;
 /// <summary>What a finished run says, and where.</summary>
 internal sealed record RunResult(Comparison Comparison, string Folder, IReadOnlyList<ChangedCase> Worse)
 {
+    /// <summary>Sentences for the reader that are no verdict: where a side comes from, when it was recorded.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What asking again changes, where each case was asked more than once on a side.</summary>
+    public Noise? Noise { get; init; }
+
+    /// <summary>What two askings of one configuration say of the suite and its gate.</summary>
+    public AskedTwice? Twice { get; init; }
+
     /// <summary>The must-pass cases that failed at every attempt.</summary>
     public IReadOnlyList<ChangedCase> MustFailed { get; init; } = [];
 

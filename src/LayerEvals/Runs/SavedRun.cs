@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LayerEvals.Baselines;
 using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
@@ -17,19 +18,21 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
 {
     /// <summary>The run.</summary>
     /// <exception cref="PlanException">The folder is no run of this version.</exception>
-    public static SavedRun Read(RunFolder folder)
+    public static SavedRun Read(RunPaths run)
     {
         var problems = new Problems();
-        var manifest = Manifest(folder, problems);
+        var manifest = Manifest(run, problems);
         var shown = manifest.Text("file") ?? "";
         var tree = manifest.Node("configuration") ?? new MapNode([], 0);
         var config = ConfigReader.Read(new SourceFile(shown, shown, problems), tree, resolvesGolden: false);
-        var cases = Cases(folder, new SourceFile(folder.Cases, folder.Cases, problems));
+        var cases = Cases(run, new SourceFile(run.Cases, run.Cases, problems));
         problems.ThrowIfAny();
+        var blessed = Blessed(config!, run, problems);
+        problems.ThrowIfAny();
+        if (blessed is not null) config = config! with { Baseline = config.Baseline with { Model = blessed.Model } };
+        var sides = config!.Sides.Select(s => s.Name).ToList();
         // The gate as it was fixed before the run: that of all shards.
-        var gate = GateReader.Read(manifest.Map("gate"), [.. config!.Layers.Select(l => l.Id)]).For(new PlanSize(0, new Dictionary<string, LayerSize>()));
-        SizeChecks.Warn(config.File, gate, PlanSizes.Of([.. cases.Select(c => c.Golden)]));
-        var sides = config.Sides.Select(s => s.Name).ToList();
+        var gate = GateReader.Read(manifest.Map("gate"), [.. config.Layers.Select(l => l.Id)]).For(new PlanSize(0, new Dictionary<string, LayerSize>()));
         var plan = new Plan
         {
             Config = config,
@@ -39,24 +42,33 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             CasesOfAllShards = manifest.Whole("cases_of_all_shards", 0, int.MaxValue) ?? cases.Count,
             Prompts = [new Prompts(new Dictionary<string, PromptFile>()), new Prompts(new Dictionary<string, PromptFile>())],
             Attempts = [null, null],
+            Blessed = blessed,
+            IsAskedTwice = manifest.Flag("asked_twice") ?? false,
             Shard = Shard.Parse(manifest.Text("shard") ?? "") ?? Shard.Whole,
             Hash = manifest.Text("plan") ?? "",
-            Warnings = problems.InOrder,
+            Warnings = [.. manifest.List("warnings").OfType<MapNode>().Select(w => Warning(new MapReader(config.File, w, "a warning")))],
+            Notes = manifest.Texts("notes"),
         };
-        return new SavedRun(plan, manifest.Text("state") == "partial", Findings(folder, sides));
+        return new SavedRun(plan, manifest.Text("state") == "partial", Findings(run, sides));
     }
 
-    static MapReader Manifest(RunFolder folder, Problems problems)
+    static BlessedBaseline? Blessed(EvalConfig config, RunPaths run, Problems problems) =>
+        config.Baseline.Provider == BlessedBaseline.Provider ? BlessedFile.Read(new SourceFile(run.Blessed, run.Blessed, problems)) : null;
+
+    static Problem Warning(MapReader written) =>
+        new(written.Text("id") ?? "", written.Text("file") ?? "", written.Whole("line", 0, int.MaxValue) ?? 0, written.Text("what") ?? "", written.Text("do") ?? "", Severity.Warning);
+
+    static MapReader Manifest(RunPaths run, Problems problems)
     {
-        var file = new SourceFile(folder.Manifest, folder.Manifest, problems);
+        var file = new SourceFile(run.Manifest, run.Manifest, problems);
         var manifest = file.ReadBytes() is { } bytes && JsonText.Read(file, bytes, 1) is MapNode map ? new MapReader(file, map, "a manifest") : null;
-        if (manifest?.Text("format") != "run-1")
-            problems.Add(new Problem(ProblemIds.NotARun, folder.Manifest, 0, $"expected a manifest of format run-1, found {manifest?.Text("format") ?? "none"}", "name the folder of a run that this version wrote"));
+        if (manifest?.Text("format") != RunManifest.Format)
+            problems.Add(new Problem(ProblemIds.NotARun, run.Manifest, 0, $"expected a manifest of format {RunManifest.Format}, found {manifest?.Text("format") ?? "none"}", "name the folder of a run that this version wrote"));
         problems.ThrowIfAny();
         return manifest!;
     }
 
-    static List<(GoldenSet Set, GoldenCase Golden)> Cases(RunFolder folder, SourceFile file)
+    static List<(GoldenSet Set, GoldenCase Golden)> Cases(RunPaths run, SourceFile file)
     {
         var cases = new List<(GoldenSet, GoldenCase)>();
         // Cases of one set share their checks here too, as they did when they were planned.
@@ -64,11 +76,11 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         if (file.ReadBytes() is not { } bytes) return cases;
         foreach (var (json, line) in JsonText.Lines(bytes))
             if (JsonText.Read(file, json.Span, line) is { } node && MapReader.Of(file, node, "a case") is { } reader)
-                cases.Add(Case(folder, file, reader, lists));
+                cases.Add(Case(run, file, reader, lists));
         return cases;
     }
 
-    static (GoldenSet, GoldenCase) Case(RunFolder folder, SourceFile file, MapReader reader, Dictionary<string, CheckList> lists)
+    static (GoldenSet, GoldenCase) Case(RunPaths run, SourceFile file, MapReader reader, Dictionary<string, CheckList> lists)
     {
         var id = reader.Required("set", "restore cases.jsonl");
         var set = new GoldenSet
@@ -81,7 +93,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         };
         var written = reader.Node("checks") ?? new ListNode([], 0);
         var canonical = written.Canonical();
-        if (!lists.TryGetValue(canonical, out var checks)) lists[canonical] = checks = Checks(folder, file, written);
+        if (!lists.TryGetValue(canonical, out var checks)) lists[canonical] = checks = Checks(run, file, written);
         return (set, new GoldenCase
         {
             Set = id,
@@ -107,7 +119,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
 
     static string Text(MapNode map, string key) => (map[key] as TextNode)?.Text ?? "";
 
-    static CheckList Checks(RunFolder folder, SourceFile file, Node written)
+    static CheckList Checks(RunPaths run, SourceFile file, Node written)
     {
         var planned = new List<PlannedCheck>();
         foreach (var map in ((ListNode)written).Items.OfType<MapNode>())
@@ -118,22 +130,21 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
                 continue;
             }
             var settings = map["settings"] as MapNode ?? new MapNode([], map.Line);
-            if (type == SchemaCheck.Type && file.Schemas.Find(Text(settings, "file")) is null && SchemaFolder.Read(folder, Text(settings, "file"), file) is { } schema) file.Schemas.Add(schema);
-            if (type.Read(new MapReader(file, settings, type.Name)) is { } run)
-                planned.Add(new PlannedCheck(Text(map, "check"), type, Text(map, "layer"), settings, new MapReader(file, map, type.Name).Whole("turn", 1, 100), run));
+            if (type == SchemaCheck.Type && file.Schemas.Find(Text(settings, "file")) is null && SchemaFolder.Read(run, Text(settings, "file"), file) is { } schema) file.Schemas.Add(schema);
+            if (type.Read(new MapReader(file, settings, type.Name)) is { } check)
+                planned.Add(new PlannedCheck(Text(map, "check"), type, Text(map, "layer"), settings, new MapReader(file, map, type.Name).Whole("turn", 1, 100), check));
         }
         return new CheckList(planned);
     }
 
-    static ILookup<string, CodeFinding> Findings(RunFolder folder, List<string> sides)
+    static ILookup<string, CodeFinding> Findings(RunPaths run, List<string> sides)
     {
         var found = new List<(string Case, CodeFinding Finding)>();
-        if (File.Exists(folder.Scores))
-            foreach (var (line, _) in JsonText.Lines(File.ReadAllBytes(folder.Scores)))
+        if (File.Exists(run.Scores))
+            foreach (var line in LineFile.Read(run.Scores).Where(l => RunSeal.IsByCode(l.Text.Span)))
             {
-                using var json = JsonDocument.Parse(line);
+                using var json = JsonDocument.Parse(line.Text);
                 var score = json.RootElement;
-                if (!score.TryGetProperty("by", out _)) continue;
                 var finding = new Finding(Enum.Parse<Outcome>(score.GetProperty("outcome").GetString()!), Optional(score, "reason"), Optional(score, "evidence"));
                 found.Add(($"{score.GetProperty("set").GetString()}/{score.GetProperty("case").GetString()}",
                     new CodeFinding("", sides.IndexOf(score.GetProperty("configuration").GetString()!), score.GetProperty("sample").GetInt32(), score.GetProperty("check").GetString()!, score.GetProperty("layer").GetString()!, finding)));

@@ -13,24 +13,35 @@ namespace LayerEvals.Runs;
 /// </summary>
 internal static class SchemaFolder
 {
+    const string Name = "schemas";
+
     public static void Write(RunFolder folder, SchemaFiles schemas)
     {
         foreach (var schema in schemas.All)
         {
-            var path = PathOf(folder, schema.Hash);
+            var path = PathOf(folder.Paths, schema.Hash);
             if (File.Exists(path)) continue;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a file in the run's folder has a folder
             folder.Write(path, stream => Write(schema, stream));
         }
     }
 
+    /// <summary>Takes the schemas of another run over; what has the same hash is the same.</summary>
+    public static void Copy(RunPaths from, RunFolder to)
+    {
+        if (!Directory.Exists(from.File(Name))) return;
+        Directory.CreateDirectory(to.File(Name));
+        foreach (var file in Directory.EnumerateFiles(from.File(Name), "*.json"))
+            File.Copy(file, Path.Combine(to.File(Name), Path.GetFileName(file)), overwrite: true);
+    }
+
     /// <summary>The schema that a saved check names; null after a problem was reported.</summary>
-    public static SchemaText? Read(RunFolder folder, string name, SourceFile cases)
+    public static SchemaText? Read(RunPaths run, string name, SourceFile cases)
     {
         var hash = SchemaFiles.HashOf(name);
         // The name stands in a file: nothing but a hash becomes a path.
         if (hash.Length != 32 || !hash.All(char.IsAsciiHexDigitLower)) return Lost(cases, name, "found a name without its hash");
-        var file = new SourceFile(PathOf(folder, hash), $"schemas/{hash}.json", cases.Problems);
+        var file = new SourceFile(PathOf(run, hash), $"schemas/{hash}.json", cases.Problems);
         if (!File.Exists(file.Path) || file.ReadBytes() is not { } bytes) return Lost(cases, name, $"found no {file.Shown} in the run");
         using var document = JsonDocuments.Parse(bytes).Document;
         if (document is null || Parts(document.RootElement, file) is not { Count: > 0 } parts) return Lost(cases, name, $"found no schema in {file.Shown}");
@@ -47,7 +58,7 @@ internal static class SchemaFolder
         return null;
     }
 
-    static string PathOf(RunFolder folder, string hash) => folder.File(Path.Combine("schemas", hash + ".json"));
+    static string PathOf(RunPaths run, string hash) => run.File(Path.Combine(Name, hash + ".json"));
 
     static void Write(SchemaText schema, Stream stream)
     {

@@ -22,7 +22,7 @@ public sealed class SideBySide
     /// <summary>The case.</summary>
     public GoldenCase Case => answers.Record.Case;
 
-    /// <summary>The baseline's first answer.</summary>
+    /// <summary>The baseline's first answer; one that did not come where the baseline is blessed.</summary>
     public Answer Baseline => answers.Baseline[0];
 
     /// <summary>The candidate's first answer.</summary>
@@ -66,10 +66,13 @@ public sealed class SideBySide
         ArgumentNullException.ThrowIfNull(check);
         Demand(name, layer);
         var found = new List<Finding>[] { [], [] };
-        for (var side = 0; side < 2; side++)
+        for (var side = FirstAsked; side < 2; side++)
             foreach (var answer in answers.Of(side)) found[side].Add(await CodeCheck.RunAsync(answer, check, Cancellation));
         Record(name, layer, side => found[side]);
     }
+
+    // A blessed baseline has no answers that a check could look at: its outcomes are in its file.
+    int FirstAsked => answers.Record.Blessed is null ? 0 : 1;
 
     void Demand(string name, Layer layer)
     {
@@ -85,7 +88,7 @@ public sealed class SideBySide
     void Record(string name, Layer layer, Func<int, IReadOnlyList<Finding>> findings)
     {
         var cells = new Cell[2];
-        for (var side = 0; side < 2; side++)
+        for (var side = FirstAsked; side < 2; side++)
         {
             var found = findings(side);
             for (var sample = 0; sample < found.Count; sample++)

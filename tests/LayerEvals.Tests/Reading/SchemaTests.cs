@@ -198,6 +198,9 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("{provider: recorded, answers: new.jsonl}")]
+    [InlineData("{provider: blessed}", false)]
+    [InlineData("{provider: blessed, outcomes: x, answers: new.jsonl}", false)]
+    [InlineData("{provider: code, model: m-1, outcomes: x}", false)]
     [InlineData("{provider: code, model: m-1, vendor: v, cutoff: 2023-10, training: t, deployment: 7, endpoint: x}")]
     [InlineData("{provider: openai, model: m-1, key: '${KEY}', headers: {x: '${Y}', z: 1}}")]
     [InlineData("{provider: code, model: m-1, sampling: {temperature: 0, top-p: 1, max-output-tokens: 800, seed: 1, response-format: json}, price: {input: 2.5, output: 10}}")]

@@ -71,7 +71,7 @@ internal sealed class SmallEval : IDisposable
     public async Task<RunResult> RescoreAsync(string path)
     {
         using var runFolder = RunFolder.Existing(path);
-        var saved = SavedRun.Read(runFolder);
+        var saved = SavedRun.Read(runFolder.Paths);
         await using var run = await Run.RescoreAsync(saved, runFolder, Clock);
         return Finish(run, isComplete: false);
     }

@@ -7,15 +7,16 @@ namespace LayerEvals.Comparing.Statistics;
 internal static class OBrienFleming
 {
     /// <summary>The boundaries in the order of the looks.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The looks are not 2, 3 or 5.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The looks are not 2 to 5.</exception>
     public static double[] Boundaries(int looks)
     {
         var last = looks switch
         {
             2 => 1.67795274,
             3 => 1.70960608,
+            4 => 1.73309992,
             5 => 1.75086581,
-            _ => throw new ArgumentOutOfRangeException(nameof(looks), looks, "Boundaries are kept for 2, 3 and 5 looks."),
+            _ => throw new ArgumentOutOfRangeException(nameof(looks), looks, "Boundaries are kept for 2 to 5 looks."),
         };
         return [.. Enumerable.Range(1, looks).Select(j => last * Math.Sqrt((double)looks / j))];
     }

@@ -11,15 +11,6 @@ internal sealed class PassPower(double margin, double confidence)
 
     readonly double z = Gaussian.Quantile(confidence);
 
-    /// <summary>The cases that rule a drop of the margin out four times out of five when nothing really changed, at a discordance.</summary>
-    public static int? Usual(double margin, double confidence, double discordance)
-    {
-        var truth = PairedTruth.Of(discordance, 0);
-        var about = SampleSize.ToPass(truth, margin, confidence, 0.8);
-        // Beyond some thousands the approximation is within a case in a hundred, and the enumeration is slow.
-        return about > 5000 ? (int)Math.Min(MostCases, Math.Ceiling(about)) : new PassPower(margin, confidence).CasesNeeded(truth, 0.8);
-    }
-
     /// <summary>The chance that <paramref name="n"/> cases rule it out. Nothing ever changes: 0 at 51 cases and 1 at 52, for 5 points at 95 %.</summary>
     public double Of(int n, PairedTruth truth) => truth.Mirrored().AtLeast(n, m => FewestFixes(m, n));
 

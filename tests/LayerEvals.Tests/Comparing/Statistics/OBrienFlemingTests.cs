@@ -8,6 +8,7 @@ public sealed class OBrienFlemingTests
     [Theory]
     [InlineData(2, new[] { 2.373, 1.678 })]
     [InlineData(3, new[] { 2.961, 2.094, 1.710 })]
+    [InlineData(4, new[] { 3.466, 2.451, 2.001, 1.733 })]
     [InlineData(5, new[] { 3.915, 2.768, 2.260, 1.958, 1.751 })]
     public void The_boundaries_are_the_published_ones(int looks, double[] published)
     {
@@ -21,6 +22,7 @@ public sealed class OBrienFlemingTests
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     [InlineData(5)]
     public void Together_the_looks_are_wrong_five_times_in_a_hundred(int looks)
     {
@@ -47,5 +49,5 @@ public sealed class OBrienFlemingTests
     }
 
     [Fact]
-    public void Other_numbers_of_looks_are_refused() => Should.Throw<ArgumentOutOfRangeException>(() => OBrienFleming.Boundaries(4));
+    public void Other_numbers_of_looks_are_refused() => Should.Throw<ArgumentOutOfRangeException>(() => OBrienFleming.Boundaries(6));
 }

@@ -1,0 +1,30 @@
+using LayerEvals.Baselines;
+using LayerEvals.Diagnostics;
+using LayerEvals.Runs;
+
+namespace LayerEvals.Tool;
+
+/// <summary>Writes the outcomes of one side of a finished run into a file that is reviewed and kept: the baseline of later runs.</summary>
+internal sealed class BlessCommand(ToolHost host)
+{
+    public async Task<ExitCode> RunAsync(string path, string sideName, string? to)
+    {
+        var side = RunSide.Of(FinishedRun.Open(host.At(path), host.Show(path)), sideName);
+        var blessed = await Blessing.OfAsync(side, host.Time);
+        var config = side.Saved.Plan.Config;
+        var file = host.At(to ?? config.File.Beside($"baselines/{config.Name}.jsonl").Shown);
+        Write(blessed, file);
+        await host.Terminal.Out.WriteLineAsync($"wrote {host.Show(file)}: {Numerals.Count(blessed.Cases.Count, "case")} of {Printable.Line(blessed.Configuration)} ({Printable.Line(blessed.Model)}), {Numerals.Count(blessed.Samples, "sample")} each, asked on {BlessedBaseline.Day(blessed.Asked)}");
+        var beside = Path.GetRelativePath(Path.GetDirectoryName(host.At(config.File.Shown))!, file).Replace('\\', '/'); // a file has a folder
+        await host.Terminal.Out.WriteLineAsync($"Review it, commit it, and name it as the baseline's model: {{provider: blessed, outcomes: {Printable.Line(beside)}}}");
+        return ExitCode.Pass;
+    }
+
+    static void Write(BlessedBaseline blessed, string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var draft = file + ".part";
+        using (var stream = new FileStream(draft, FileMode.Create)) BlessedFile.Write(blessed, stream);
+        File.Move(draft, file, overwrite: true);
+    }
+}

@@ -1,0 +1,32 @@
+using LayerEvals.Diagnostics;
+using LayerEvals.Planning;
+using LayerEvals.Runs;
+
+namespace LayerEvals.Tool;
+
+/// <summary>Asks one configuration twice (A/A) and says what changes although nothing changed.</summary>
+internal sealed class NoiseCommand(ToolHost host)
+{
+    public async Task<ExitCode> RunAsync(string config, string side, string? output, CancellationToken cancellation)
+    {
+        var plan = await AskedTwicePlan.OfAsync(PlanReader.Read(new PlanRequest(host.At(config)) { Clients = host.Clients, Time = host.Time, Show = host.Show }), side == "candidate" ? 1 : 0, cancellation);
+        await using var run = Run.Open(plan, new RunOptions(host.Time) { Output = output is null ? null : host.At(output) });
+        foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
+        var model = plan.Config.Baseline;
+        await host.Terminal.Out.WriteLineAsync($"{plan.Config.Name}: {Numerals.Count(plan.Cases.Count, "case")} asked twice, {Numerals.Count(plan.Config.Samples, "sample")} each time: {Printable.Line(model.Name)} ({Printable.Line(model.Model)})");
+        if (run.Folder.IsResumed) await host.Terminal.Out.WriteLineAsync($"Going on with {host.Show(run.Folder.Path)}: {Numerals.Count(run.Recovered, "answer")} already recorded.");
+
+        var isComplete = await AskAllAsync(run, cancellation);
+        var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {host.Show(config)} --case {golden.Key}");
+        await new ResultText(host).WriteAsync(plan.Config, result);
+        if (!isComplete) await host.Terminal.Out.WriteLineAsync("Stopped before the end; the same command goes on with the run.");
+        // A measurement, not a gate: whatever it measured, it was measured.
+        return result.Comparison.Coverage.IsWhole ? ExitCode.Pass : ExitCode.Incomplete;
+    }
+
+    async Task<bool> AskAllAsync(Run run, CancellationToken cancellation)
+    {
+        await using var progress = Progress.Start(host.Terminal, run.Plan.Cases.Count, () => run.CasesDone, host.Time);
+        return await run.AskAllAsync(run.Plan.AskingOrder(), cancellation);
+    }
+}

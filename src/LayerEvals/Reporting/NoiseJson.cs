@@ -1,0 +1,87 @@
+using System.Text.Json;
+using LayerEvals.Comparing;
+using LayerEvals.Comparing.Statistics;
+
+namespace LayerEvals.Reporting;
+
+/// <summary>The part of comparison.json that says what asking again changes.</summary>
+internal static class NoiseJson
+{
+    public static void Write(Utf8JsonWriter json, Report report)
+    {
+        if (report.Twice is { } twice) Write(json, twice);
+        if (report.Noise is not { } noise) return;
+        json.WriteStartObject("noise");
+        Side(json, "baseline", noise.Baseline);
+        Side(json, "candidate", noise.Candidate);
+        json.WriteStartArray("flaky");
+        foreach (var flaky in noise.Flaky)
+        {
+            json.WriteStartObject();
+            json.WriteString("case", flaky.Key);
+            Counts(json, "baseline", flaky.Baseline);
+            Counts(json, "candidate", flaky.Candidate);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static void Side(Utf8JsonWriter json, string name, RepeatedSamples? samples)
+    {
+        if (samples is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        json.WriteStartObject(name);
+        json.WriteNumber("cases", samples.N);
+        json.WriteNumber("self_disagreement", Round(samples.SelfDisagreement));
+        json.WriteNumber("within", Round(samples.Within));
+        json.WriteNumber("between", Round(samples.Between));
+        json.WriteNumber("flaky_share", Round(samples.FlakyShare));
+        json.WriteEndObject();
+    }
+
+    static void Counts(Utf8JsonWriter json, string name, Cell cell)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("passed", cell.Passed);
+        json.WriteNumber("failed", cell.Failed);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, AskedTwice twice)
+    {
+        json.WriteStartObject("asked_twice");
+        if (twice.SelfDisagreement is { } share) json.WriteNumber("self_disagreement", Round(share));
+        else json.WriteNull("self_disagreement");
+        json.WriteStartArray("discordance");
+        foreach (var layer in twice.Layers.Append(twice.Overall)) Write(json, layer);
+        json.WriteEndArray();
+        json.WriteNumber("relabellings", twice.Relabellings);
+        json.WriteNumber("regression", twice.Regressions);
+        json.WriteNumber("pass", twice.Passes);
+        json.WriteNumber("not_decided", twice.NotDecided);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, Discordance layer)
+    {
+        json.WriteStartObject();
+        json.WriteString("layer", layer.Layer);
+        json.WriteNumber("n", layer.N);
+        json.WriteNumber("changed", layer.Changed);
+        if (layer.Share is { } share)
+        {
+            json.WriteStartArray("interval");
+            json.WriteNumberValue(Round(share.Lower));
+            json.WriteNumberValue(Round(share.Upper));
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    // As in the rest of comparison.json.
+    static double Round(double value) => Math.Round(value, 10);
+}
