@@ -50,6 +50,17 @@ public sealed class LawTests
         there.Tally.CandidateRate.ShouldBeInRange(there.CandidateFloor!.Value.Lower - 1e-12, there.CandidateFloor!.Value.Upper + 1e-12, say);
     });
 
+    [Theory, MemberData(nameof(Shapes))]
+    public void Where_nothing_changed_the_bound_is_the_best_there_is(int samples, bool clustered)
+    {
+        var passed = Pairs.Sampled(Enumerable.Repeat<Outcome?>(Outcome.Passed, samples));
+        var results = Enumerable.Range(0, 66).Select(i => Pairs.Pair($"a/{i}", passed, passed) with { Cluster = clustered ? $"document-{i / 3}" : null });
+
+        var overall = Pairs.Compare([.. results], samples: samples).Overall;
+
+        overall.Bound!.Value.ShouldBe(overall.BestBound!.Value, 1e-12);
+    }
+
     [Fact]
     public void A_pair_that_both_sides_pass_never_lowers_a_bound_below_no_change() => Counts(60, (b, c, n) =>
     {
