@@ -17,7 +17,7 @@ internal sealed record ExpectedCost(double Usd, int Calls, IReadOnlyList<string>
         from golden in cases
         from sample in Enumerable.Range(1, plan.Config.Samples)
         let asking = plan.Asking(golden, side, sample)
-        where !isAnswered(asking) && !(plan.Config.Recordings.Mode == RecordingMode.Auto && plan.Recordings?.Find(asking.Key) is not null)
+        where !isAnswered(asking) && !(plan.Config.Recordings.Mode == RecordingMode.Auto && plan.Recordings?.Has(asking.Key) is true)
         select asking);
 
     public static ExpectedCost Of(IEnumerable<Asking> askings)

@@ -24,7 +24,7 @@ internal static class RecordingChecks
         from golden in plan.Cases
         from sample in Enumerable.Range(1, plan.Config.Samples)
         let asking = plan.Asking(golden, side, sample)
-        where plan.Recordings?.Find(asking.Key) is null
+        where plan.Recordings?.Has(asking.Key) is not true
         select asking;
 
     public static void Run(Plan plan)

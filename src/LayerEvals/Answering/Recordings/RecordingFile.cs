@@ -24,6 +24,11 @@ internal sealed class RecordingFile(SourceFile file, string prefix)
         lock (gate) lines = Lines(file);
     }
 
+    public bool Has(string key)
+    {
+        lock (gate) return lines.ContainsKey(key);
+    }
+
     public Recording? Find(string key)
     {
         lock (gate) return lines.TryGetValue(key, out var line) ? Of(line) : null;

@@ -30,6 +30,8 @@ internal sealed class RecordingFolder
         return new RecordingFolder(folder, all);
     }
 
+    public bool Has(string key) => files[key[..2]].Has(key);
+
     public Recording? Find(string key) => files[key[..2]].Find(key);
 
     /// <summary>Stores a recording when the operating system has it, and gives the one that is stored for its key.</summary>
