@@ -9,11 +9,13 @@ internal static class Blessing
 {
     const int MostNamed = 5;
 
-    /// <exception cref="NotComparableException">Answers are missing.</exception>
+    /// <exception cref="NotComparableException">Answers are missing, or another model than the pinned one gave them.</exception>
     public static async Task<BlessedBaseline> OfAsync(RunSide side, TimeProvider time)
     {
         using var folder = RunFolder.Existing(side.Run.Paths.Path);
         await using var run = await Run.RescoreAsync(side.Saved, folder, time);
+        if (run.Returned[side.Index].OtherModel() is { } other)
+            throw new NotComparableException(ProblemIds.OtherRun, side.Run.Shown, $"expected answers of the pinned model, found that {other}", "run it again with the model that is pinned");
         var returned = new SortedSet<string>(StringComparer.Ordinal);
         var cases = new Dictionary<string, BlessedCase>(StringComparer.Ordinal);
         var missing = new List<string>();
