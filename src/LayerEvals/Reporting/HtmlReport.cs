@@ -87,8 +87,20 @@ internal static class HtmlReport
     {
         var layers = changed.Layers.Count == 0 ? "The baseline fails it too." : $"Layers: {string.Join(", ", changed.Layers)}";
         html.Append(CultureInfo.InvariantCulture, $"<article id=\"{anchor}{E(changed.Case.Key)}\">\n<h3>{E(changed.Case.Key)}</h3>\n<p class=\"run\">{E(changed.Case.File)}:{changed.Case.Line}. {E(layers)}</p>\n<ul>\n");
-        foreach (var (check, layer, reason) in changed.Failed) html.Append(CultureInfo.InvariantCulture, $"<li><b>{E(check)}</b> ({E(layer)}): {E(reason)}</li>\n");
+        foreach (var failed in changed.Failed)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<li><b>{E(failed.Check)}</b> ({E(failed.Layer)}): {E(failed.Reason)}");
+            foreach (var part in failed.Parts) Part(html, part);
+            html.Append("</li>\n");
+        }
         html.Append(CultureInfo.InvariantCulture, $"</ul>\n<p class=\"asked\">{E(changed.Question)}</p>\n<div class=\"sides\">\n<div><h4>{E(report.Config.Baseline.Name)}</h4><pre>{E(changed.BaselineText)}</pre></div>\n<div><h4>{E(report.Config.Candidate.Name)}</h4><pre>{E(changed.CandidateText)}</pre></div>\n</div>\n<p class=\"again\">Run it again: <code>{E(changed.Rerun)}</code></p>\n</article>\n");
+    }
+
+    static void Part(StringBuilder html, FailedPart part)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<br>{E(part.Name)}: {E(part.Reason)}");
+        if (part.Claim is { } claim) html.Append(CultureInfo.InvariantCulture, $"<br><span class=\"run\">Claim:</span> {E(claim.Before)}<b>{E(claim.Marked)}</b>{E(claim.After)}");
+        if (part.Source is { } source) html.Append(CultureInfo.InvariantCulture, $"<br><span class=\"run\">Source {E(source)}:</span> {E(part.SourceText ?? "")}");
     }
 
     static string E(string text) => HtmlEncoder.Default.Encode(Printable.Lines(text));

@@ -138,7 +138,7 @@ public sealed class ReportTests
 
         changed.Case.File.ShouldBe("golden.yaml");
         changed.Case.Line.ShouldBe(6);
-        changed.Failed.ShouldBe([("expect", "retrieval", "expected `30 days` in the answer, found none")]);
+        changed.Failed.Select(f => (f.Check, f.Layer, f.Reason)).ShouldBe([("expect", "retrieval", "expected `30 days` in the answer, found none")]);
         changed.BaselineText.ShouldBe("You have 30 days.");
         changed.Rerun.ShouldBe("layerevals run eval.yaml --case small/q-1");
     }
