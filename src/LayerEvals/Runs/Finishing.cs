@@ -38,7 +38,7 @@ internal static class Finishing
             Twice = twice,
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
         };
-        ReportFiles.Write(run, result, worse.Count);
+        ReportFiles.Write(run, done, (result, worse.Count, rerun));
         if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, look);
         return result;
     }
