@@ -11,7 +11,7 @@ internal static class PageFiles
     /// <summary>All modules as one: the page needs no loader, which a file could not use.</summary>
     public static string Script { get; } = ModuleJoin.Of(
         [
-            "dom", "blocks", "cases", "hash", "filter", "search", "diff", "marks", "list", "controls", "sides", "checks", "markdown", "detail", "keys", "main",
+            "dom", "blocks", "cases", "filter", "hash", "search", "diff", "marks", "list", "controls", "sides", "checks", "markdown", "detail", "keys", "main",
         ], name => Read(name + ".js"));
 
     /// <summary>The source that a Content-Security-Policy names an inline element by.</summary>

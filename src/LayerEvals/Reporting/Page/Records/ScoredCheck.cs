@@ -35,7 +35,6 @@ internal sealed record ScoredCheck(int Side, int Sample, string Check, string La
         var (config, sample) = (run.Plan.Config, score.GetProperty("sample").GetInt32());
         var side = score.GetProperty("configuration").ValueEquals(config.Candidate.Name) ? 1 : 0;
         // One configuration asked twice: the second asking counts on after the first.
-        if (run.Plan.IsAskedTwice) side = sample > config.Samples ? 1 : 0;
         if (run.Plan.IsAskedTwice && side == 1) sample -= config.Samples;
         return new ScoredCheck(side, sample, score.GetProperty("check").GetString()!, score.GetProperty("layer").GetString()!, Enum.Parse<Outcome>(score.GetProperty("outcome").GetString()!))
         {

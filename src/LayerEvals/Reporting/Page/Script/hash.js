@@ -1,4 +1,5 @@
 // What is looked at, in the address: a link opens the same view.
+import { chips } from "./filter.js";
 
 const names = ["chip", "layer", "set", "tag", "check", "origin", "group", "text", "case", "sample", "diff"];
 
@@ -9,7 +10,7 @@ export function viewOf(hash) {
   const given = new URLSearchParams(text);
   const view = {};
   for (const name of names) view[name] = given.get(name) ?? "";
-  if (view.chip === "") view.chip = "worse";
+  if (!chips.some((chip) => chip.id === view.chip)) view.chip = "worse";
   return view;
 }
 

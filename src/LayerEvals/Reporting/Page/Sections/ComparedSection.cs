@@ -9,7 +9,7 @@ internal static class ComparedSection
     public static Markup Of(Report report, PageRecords records, PageOrigin origin) => Markup.Of($"""
         <section id="compared" aria-labelledby="compared-title">
         <h2 id="compared-title">What was compared</h2>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="compared-title">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="compared-title">
         <table class="map">
         <thead><tr><th scope="col"><span class="hidden">Setting</span></th><th scope="col">Baseline</th><th scope="col">Candidate</th></tr></thead>
         <tbody>
@@ -17,7 +17,7 @@ internal static class ComparedSection
         </table>
         </div>
         <h3 id="sets-title">Golden sets</h3>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="sets-title">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="sets-title">
         <table>
         <thead><tr><th scope="col">Golden set</th><th scope="col" class="number">Cases</th><th scope="col">Owner</th><th scope="col">Origin</th></tr></thead>
         <tbody>

@@ -23,7 +23,7 @@ internal static class CostSection
         <section id="cost" aria-labelledby="cost-title">
         <h2 id="cost-title">Cost and latency</h2>
         <div class="beside">
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="cost-title">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="cost-title">
         <table>
         <thead><tr><th scope="col"><span class="hidden">Number</span></th><th scope="col" class="number">{report.Config.Baseline.Name}</th><th scope="col" class="number">{report.Config.Candidate.Name}</th><th scope="col" class="number">Difference</th></tr></thead>
         <tbody>

@@ -12,7 +12,7 @@ internal static class FailuresSection
         return Markup.Of($"""
             <section id="failures" aria-labelledby="failures-title">
             <h2 id="failures-title">Why cases fail</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="failures-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="failures-title">
             <table>
             <thead><tr><th scope="col">Check and reason</th><th scope="col">Layer</th><th scope="col" class="number">{report.Config.Baseline.Name}</th><th scope="col" class="number">{report.Config.Candidate.Name}</th></tr></thead>
             <tbody>
