@@ -60,7 +60,7 @@ internal sealed class SmallSuite : IDisposable
         owner: claims
         origin: ticket-replay
         layer: retrieval
-        checks: [{citations: {resolves: true}}, {words: {max: 12}}]
+        checks: [{words: {max: 12}}]
         cases:
           - {id: worse, input: How long may I withdraw?, sources: [{id: C-1.1, text: You may withdraw within 30 days.}], expect: 30 days, tags: [refunds], cluster: withdrawal}
           - {id: cites-wrong, input: What does it cost?, sources: [{id: C-1.2, text: The fee is 40 EUR.}], expect: 40 EUR, tags: [fees]}

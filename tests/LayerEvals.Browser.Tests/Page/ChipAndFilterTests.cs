@@ -41,7 +41,7 @@ public sealed class ChipAndFilterTests(Chromium chromium)
 
     [Theory]
     [InlineData("Layer", "verification", "chat/promises")]
-    [InlineData("Check", "retrieval/citations", "policy/cites-wrong")]
+    [InlineData("Check", "retrieval/fee is cited", "policy/cites-wrong")]
     [InlineData("Golden set", "chat", "chat/promises")]
     [InlineData("Tag", "fees", "policy/cites-wrong")]
     [InlineData("Origin", "production", "chat/promises")]

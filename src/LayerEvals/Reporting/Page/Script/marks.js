@@ -26,7 +26,7 @@ function place(text, evidence) {
 /** Nodes of the text up to `end`, each range in an element of its layer's name; ranges of two layers may cross. */
 export function marked(text, layers, end = text.length) {
   const cuts = new Set([0, end]);
-  for (const { ranges } of layers) for (const range of ranges) for (const at of range) if (at > 0 && at < end) cuts.add(at);
+  for (const { ranges } of layers) for (const range of ranges) for (const at of range) if (at > 0 && at < end && !isInPair(text, at)) cuts.add(at);
   const ordered = [...cuts].sort((one, other) => one - other);
   const cursors = layers.map(({ ranges }) => ({ ranges: [...ranges].sort((one, other) => one[0] - other[0]), next: 0 }));
   return ordered.slice(0, -1).map((start, i) => {
@@ -36,6 +36,11 @@ export function marked(text, layers, end = text.length) {
     layers.forEach(({ name }, l) => { if (covers(cursors[l], start)) node = element(name, {}, node); });
     return node;
   });
+}
+
+// A place of a check may lie between the two halves of a letter; half a letter is none.
+function isInPair(text, at) {
+  return text.codePointAt(at - 1) > 0xffff;
 }
 
 // Places only grow: each range is passed once.
