@@ -20,8 +20,7 @@ internal static class NumberWords
     {
         value = 0;
         end = at;
-        // o, t, f, s, e, n, z: most words end here.
-        if ((text[at] | 0x20) is not ('o' or 't' or 'f' or 's' or 'e' or 'n' or 'z')) return false;
+        if (!MayStartWith(text[at])) return false;
         decimal group = 0;
         var last = Step.None;
         for (var words = 0; words < MostWords; words++)
@@ -34,6 +33,9 @@ internal static class NumberWords
         value += group;
         return end > at;
     }
+
+    /// <summary>Whether a number in words may start with a letter.</summary>
+    public static bool MayStartWith(char c) => (c | 0x20) is 'o' or 't' or 'f' or 's' or 'e' or 'n' or 'z';
 
     enum Step { None, Ones, Tens, Hundred, Scale }
 
