@@ -27,7 +27,7 @@ internal static class Scorer
             subject = new Subject(subject.Case, subject.Answer, turns[turn - 1]) { IsLastTurn = turn == turns.Count };
         }
         if (Units.IsBlank(subject.Text)) return EmptyAnswer;
-        if (check.Type.IsSilentOnAbstention && OnAbstention(subject) is { } abstained) return abstained;
+        if (check.Type is { IsSilentOnAbstention: true, JudgesAbstention: false } && OnAbstention(subject) is { } abstained) return abstained;
         try
         {
             return check.Run(subject);
