@@ -26,7 +26,8 @@ internal static class Scorer
                 return Finding.Unscored($"the check looks at turn {turn}; {(turns.Count == 1 ? "1 turn was" : $"{turns.Count} turns were")} asked for");
             subject = new Subject(subject.Case, subject.Answer, turns[turn - 1]) { IsLastTurn = turn == turns.Count };
         }
-        if (Units.IsBlank(subject.Text)) return EmptyAnswer;
+        // A tool call can abstain without a word; what asks something of the text still finds none.
+        if (Units.IsBlank(subject.Text) && !(check.Type.SeesAbstention && subject.Abstained)) return EmptyAnswer;
         if (check.Type.IsSilentOnAbstention && subject.Case.Answerable is { } answerable && subject.Abstained)
             return answerable ? Finding.Fail("says that the sources do not hold the answer, and they do", Quote(subject.Text)) : RightAbstention;
         try

@@ -1,9 +1,11 @@
+using LayerEvals.Scoring.Abstaining;
+
 namespace LayerEvals.Scoring;
 
 /// <summary>What a check looks at: one answer to one case.</summary>
 internal sealed class Subject(GoldenCase golden, Answer answer, string text)
 {
-    bool? abstained;
+    AnswerReading? reading;
 
     public GoldenCase Case => golden;
 
@@ -15,6 +17,9 @@ internal sealed class Subject(GoldenCase golden, Answer answer, string text)
     /// <summary>Whether it is the turn that the answer's finish reason speaks of.</summary>
     public bool IsLastTurn { get; init; } = true;
 
+    /// <summary>What the answer does: abstain, or something else.</summary>
+    public AnswerReading Reading => reading ??= golden.Checks.Abstention.Read(this);
+
     /// <summary>Whether the answer says that the sources do not hold what was asked, and nothing else.</summary>
-    public bool Abstained => abstained ??= golden.Checks.Abstention.Holds(text);
+    public bool Abstained => Reading.Kind == AnswerKind.Abstains;
 }
