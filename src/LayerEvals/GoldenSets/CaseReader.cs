@@ -8,7 +8,7 @@ namespace LayerEvals.GoldenSets;
 /// <summary>Reads the cases of one set, whatever format each stands in.</summary>
 internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, DocumentSource> documents, CheckMerging checks, IReadOnlySet<string> layers)
 {
-    static readonly string[] Columns = ["id", "input", "expect", "answerable", "sources", "tags", "cluster", "split", "must"];
+    static readonly string[] Columns = ["id", "input", "expect", "answerable", "sources", "tags", "cluster", "twin-of", "split", "must"];
 
     readonly IReadOnlyCollection<string> sourceIds = [.. documents.Keys];
     readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
@@ -60,6 +60,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             Expect = expect,
             Tags = [.. reader.Texts("tags").SelectMany(Cut)],
             Cluster = reader.Text("cluster"),
+            TwinOf = reader.Text("twin-of"),
             Split = reader.OneOf("split", "dev", "holdout"),
             Must = reader.Flag("must") ?? false,
             IsHighRisk = set.Risk == "high",
@@ -75,6 +76,19 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             AskedHash = ContentHash.Of(Asked(golden)),
             ExpectedHash = ContentHash.Of(golden.Expect, golden.Answerable?.ToString(), golden.Must.ToString(), golden.Checks.Canonical),
         });
+    }
+
+    /// <summary>Reports each twin whose case the set does not hold, or that is no counterpart of it. To be called when all cases are read.</summary>
+    public void CloseTwins(SourceFile file)
+    {
+        var ids = read.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        foreach (var twin in read.Where(c => c.TwinOf is not null))
+        {
+            var found = !ids.TryGetValue(twin.TwinOf!, out var of) ? "none of that id" : of.Answerable != true || twin.Answerable != false ? "two that are not answerable: true and answerable: false" : null;
+            if (found is null) continue;
+            file.Problems.Add(new Problem(ProblemIds.NoTwin, twin.File, twin.Line, $"expected `{Printable.Short(twin.Id, 60)}` to be the unanswerable twin of an answerable case `{Printable.Short(twin.TwinOf!, 60)}` of its set, found {found}",
+                Nearest.To(twin.TwinOf!, [.. ids.Keys]) is { } near && !ids.ContainsKey(twin.TwinOf!) ? $"write `{near}`, or remove `twin-of`" : "correct `twin-of` and `answerable`"));
+        }
     }
 
     static IEnumerable<string?> Asked(GoldenCase golden) =>

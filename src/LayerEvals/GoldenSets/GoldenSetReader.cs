@@ -48,6 +48,7 @@ internal static partial class GoldenSetReader
         var checks = WrittenCheck.ReadAll(file, reader.List("checks"), layers);
         var cases = new CaseReader(set, sources, new CheckMerging(checks, set.Layer), layers);
         Cases(file, reader.Node("cases"), reader.LineOf("cases"), cases);
+        cases.CloseTwins(file);
         reader.Close();
         return set with { Cases = cases.Read };
     }

@@ -151,7 +151,7 @@ internal sealed class Run : IAsyncDisposable
     async Task CompleteAsync(GoldenCase golden, CaseAnswers answers)
     {
         var scored = CaseScores.Of(golden, answers);
-        answers.Record.Complete(scored.Declared, scored.Retries, await scoreLines.AppendAsync(scored.Lines));
+        answers.Record.Complete(scored, await scoreLines.AppendAsync(scored.Lines));
         Interlocked.Increment(ref answered);
     }
 
