@@ -26,6 +26,7 @@ internal static class CommandLine
             Compare(host, c => code = c),
             Bless(host, c => code = c),
             Noise(host, c => code = c),
+            Twins(host, c => code = c),
             Init(host, c => code = c),
         };
         var parsed = root.Parse(args);
@@ -170,6 +171,16 @@ internal static class CommandLine
         var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
         var command = new Command("noise", "Ask one configuration twice (A/A): what changes although nothing changed, and how often the gate would raise a false alarm.") { config, side, output };
         command.SetAction(async (parsed, cancellation) => done(await new NoiseCommand(host).RunAsync(parsed.GetValue(config)!, parsed.GetValue(side)!, parsed.GetValue(output), cancellation)));
+        return command;
+    }
+
+    static Command Twins(ToolHost host, Action<ExitCode> done)
+    {
+        var set = new Argument<string>("SET") { Description = "The golden set." };
+        var to = new Option<string?>("--to") { Description = "The file to write, instead of twins/NAME.yaml beside the set." };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Write over a file that is there." };
+        var command = new Command("twins", "Make the twins of a set's answerable cases, without the sources that answer them, for the team to review. Nothing is asked.") { set, to, overwrite };
+        command.SetAction(parsed => done(new TwinsCommand(host).Run(parsed.GetValue(set)!, parsed.GetValue(to), parsed.GetValue(overwrite))));
         return command;
     }
 

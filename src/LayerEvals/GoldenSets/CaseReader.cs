@@ -78,17 +78,33 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
         });
     }
 
-    /// <summary>Reports each twin whose case the set does not hold, or that is no counterpart of it. To be called when all cases are read.</summary>
+    /// <summary>
+    /// Puts each twin into the cluster of its case, or both into one of the case's name; reports a twin whose case the set does not hold, or that is no counterpart of it.
+    /// To be called when all cases are read.
+    /// </summary>
     public void CloseTwins(SourceFile file)
     {
-        var ids = read.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        foreach (var twin in read.Where(c => c.TwinOf is not null))
+        var byId = read.Select((c, i) => (c.Id, Place: i)).ToDictionary(c => c.Id, c => c.Place, StringComparer.Ordinal);
+        for (var i = 0; i < read.Count; i++)
         {
-            var found = !ids.TryGetValue(twin.TwinOf!, out var of) ? "none of that id" : of.Answerable != true || twin.Answerable != false ? "two that are not answerable: true and answerable: false" : null;
-            if (found is null) continue;
-            file.Problems.Add(new Problem(ProblemIds.NoTwin, twin.File, twin.Line, $"expected `{Printable.Short(twin.Id, 60)}` to be the unanswerable twin of an answerable case `{Printable.Short(twin.TwinOf!, 60)}` of its set, found {found}",
-                Nearest.To(twin.TwinOf!, [.. ids.Keys]) is { } near && !ids.ContainsKey(twin.TwinOf!) ? $"write `{near}`, or remove `twin-of`" : "correct `twin-of` and `answerable`"));
+            if (read[i] is not { TwinOf: { } id } twin) continue;
+            if (byId.TryGetValue(id, out var place) && read[place].Answerable == true && twin.Answerable == false)
+            {
+                var cluster = read[place].Cluster ?? twin.Cluster ?? id;
+                read[place] = read[place] with { Cluster = cluster };
+                read[i] = twin with { Cluster = cluster };
+            }
+            else NoTwin(file, twin, byId);
         }
+    }
+
+    static void NoTwin(SourceFile file, GoldenCase twin, Dictionary<string, int> ids)
+    {
+        var of = Printable.Short(twin.TwinOf!, 60); // a twin's is there
+        var (found, advice) = ids.ContainsKey(twin.TwinOf!)
+            ? ("two that do not say `answerable: true` and `answerable: false`", "correct `answerable` of both, or remove `twin-of`")
+            : ("no case of that id", Nearest.To(twin.TwinOf!, [.. ids.Keys]) is { } near ? $"write `{near}`, or remove `twin-of`" : "write the id of a case of the set, or remove `twin-of`");
+        file.Problems.Add(new Problem(ProblemIds.NoTwin, twin.File, twin.Line, $"expected `{Printable.Short(twin.Id, 60)}` to be the unanswerable twin of the answerable case `{of}` of its set, found {found}", advice));
     }
 
     static IEnumerable<string?> Asked(GoldenCase golden) =>

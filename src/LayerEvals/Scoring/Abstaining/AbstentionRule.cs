@@ -21,6 +21,9 @@ internal sealed class AbstentionRule
     public static AbstentionRule Of(MapNode? settings) =>
         settings is null || settings.Entries.Count == 0 ? Default : Read(new MapReader(new SourceFile("", "", new Problems()), settings, "not-found")) ?? Default;
 
+    /// <summary>The rule of a sentence alone.</summary>
+    public static AbstentionRule OfPhrase(string phrase) => Of(new MapNode([new Entry("phrase", new TextNode(phrase, 0, IsQuoted: true), 0)], 0));
+
     /// <summary>Reads a not-found check's settings; null after a problem was reported.</summary>
     public static AbstentionRule? Read(MapReader settings)
     {
