@@ -24,6 +24,7 @@ internal static class HtmlReport
         foreach (var note in report.Notes) html.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{E(note)}</p>\n");
         foreach (var warning in report.Warnings) html.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{warning.Id}: {E(warning.What)}.</p>\n");
         Layers(html, report);
+        AbstentionSections.Html(html, report, E);
         NoiseSections.Html(html, report, E);
         Compared(html, report);
         Cases(html, report);
