@@ -7,8 +7,8 @@ namespace LayerEvals.Scoring.Checks;
 /// <summary>The answer cites its sources: where that is asked for, none that was not given, all that are expected, and what it states and quotes is in them.</summary>
 internal static class CitationsCheck
 {
-    // Silent on abstention by its own means: an abstention that cites may be asked not to.
-    public static CheckType Type { get; } = new("citations", Layers.Retrieval, Read) { IsMustAtHighRisk = true };
+    // An abstention that cites may be asked not to.
+    public static CheckType Type { get; } = new("citations", Layers.Retrieval, Read) { IsSilentOnAbstention = true, JudgesAbstention = true, IsMustAtHighRisk = true };
 
     sealed record Asked(Presence Present, bool Resolves, ExpectedSources Expected, bool Quotes, bool Numbers, bool NoneOnAbstention);
 
@@ -24,8 +24,7 @@ internal static class CitationsCheck
         };
         var asked = new Asked(present, settings.Flag("resolves") ?? true, Expected(settings), settings.Flag("quotes") ?? false, settings.Flag("numbers") ?? false, settings.Flag("none-on-abstention") ?? false);
         if (ReadRule(settings) is not { } rule) return null;
-        var shelves = new SourceShelves();
-        return subject => Judge(CitedAnswer.Read(subject.Text, shelves.Of(subject.Case.Sources), rule), asked, subject);
+        return subject => Judge(subject.Cited(rule), asked, subject);
     }
 
     /// <summary>The settings <c>style</c> and <c>path</c>; null after a problem was reported.</summary>

@@ -19,6 +19,12 @@ internal static class FactScanner
                 at++;
                 continue;
             }
+            // Most words: they start no number, and a month or a code has a capital.
+            if (char.IsAsciiLetterLower(text[at]) && !NumberWords.MayStartWith(text[at]))
+            {
+                at = WordEnd(text, at);
+                continue;
+            }
             var fact = char.IsAsciiDigit(text[at]) ? FromDigit(text, at) : FromLetter(text, at);
             if (fact is { } one) found.Add(one);
             at = Math.Max(fact?.Span.End ?? 0, WordEnd(text, at));
@@ -45,7 +51,7 @@ internal static class FactScanner
     {
         if (DateReader.InDigits(text, at) is { } date) return date;
         if (ClockTime.At(text, at) is { } time) return time;
-        var run = DigitRun.At(text, at);
+        var run = DigitRun.Spaced(text, at) ?? DigitRun.At(text, at);
         if (run.Value is not { } value) return Identifier(text, at, run.End);
         var end = DateReader.Suffix(text, run.End);
         if (DateReader.AfterDay(text, at, value, end) is { } day) return day;

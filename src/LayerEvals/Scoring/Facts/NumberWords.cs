@@ -20,6 +20,7 @@ internal static class NumberWords
     {
         value = 0;
         end = at;
+        if (!MayStartWith(text[at])) return false;
         decimal group = 0;
         var last = Step.None;
         for (var words = 0; words < MostWords; words++)
@@ -33,11 +34,15 @@ internal static class NumberWords
         return end > at;
     }
 
+    /// <summary>Whether a number in words may start with a letter.</summary>
+    public static bool MayStartWith(char c) => (c | 0x20) is 'o' or 't' or 'f' or 's' or 'e' or 'n' or 'z';
+
     enum Step { None, Ones, Tens, Hundred, Scale }
 
     // "twenty one" is 21, "two three" are two numbers.
     static bool Take(ReadOnlySpan<char> word, ref decimal value, ref decimal group, ref Step last)
     {
+        if (word.Length is < 3 or > 9) return false;
         if (Small.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var small))
         {
             if (last == Step.Ones || last == Step.Tens && small is 0 or >= 10) return false;
