@@ -46,7 +46,7 @@ public sealed class TwinsTests
         using var folder = Folder();
         var set = Read(folder, out _)!;
         folder.Write("twins.yaml", TwinsFile.Of(Twins.Of(set), set));
-        folder.Write("desk.yaml", Set + "  - twins.yaml\n");
+        folder.Write("desk.yaml", Set + "\n  - twins.yaml\n");
 
         var cases = Read(folder, out var problems)!.Cases.ToDictionary(c => c.Id, StringComparer.Ordinal);
 
