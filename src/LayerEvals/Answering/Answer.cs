@@ -51,6 +51,9 @@ public sealed record Answer
     /// <summary>Whether an answer came. An empty answer is an answer.</summary>
     public bool Came => Error is null;
 
+    /// <summary>The sources that the model was given, where a test was handed the answer; no part of the record.</summary>
+    public IReadOnlyList<GoldenSource> Sources { get; init; } = [];
+
     /// <summary>The case and the configuration, for messages.</summary>
     public override string ToString() => $"{Case} by {Configuration}";
 }

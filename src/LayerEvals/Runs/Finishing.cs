@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reporting;
@@ -40,7 +39,7 @@ internal static class Finishing
             Twice = twice,
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
         };
-        ReportFiles.Write(run, result, worse.Count);
+        ReportFiles.Write(run, done, (result, worse.Count, rerun));
         if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned));
         return result;
     }
@@ -109,7 +108,7 @@ internal static class Finishing
         {
             Case = golden,
             Layers = layers,
-            Failed = FailedOf(run, record, side: 1),
+            Failed = FailedChecks.Of(run, record, side: 1),
             Question = golden.Holes.TryGetValue("input", out var input) ? input : messages.LastOrDefault(m => m.Role == "user")?.Text ?? "",
             BaselineText = record.Blessed?.Shown ?? Text(Shown(run, record, 0, Outcome.Passed)),
             CandidateText = Text(Shown(run, record, 1, Outcome.Failed)),
@@ -125,19 +124,4 @@ internal static class Finishing
     }
 
     static string Text(Answer? answer) => answer is null ? "(no answer came)" : answer.Came ? answer.Text : $"(no answer came: {answer.Error})";
-
-    static List<(string, string, string)> FailedOf(Run run, CaseRecord record, int side)
-    {
-        var failed = new List<(string, string, string)>();
-        var name = run.Plan.Config.Sides[side].Name;
-        foreach (var (line, _) in Reading.JsonText.Lines(run.ScoreLines(record)))
-        {
-            using var json = JsonDocument.Parse(line);
-            var score = json.RootElement;
-            if (score.GetProperty("configuration").GetString() == name && score.GetProperty("outcome").GetString() == nameof(Outcome.Failed))
-                failed.Add((score.GetProperty("check").GetString()!, score.GetProperty("layer").GetString()!, score.GetProperty("reason").GetString()!));
-        }
-        failed.AddRange(record.Code.Where(f => f.Side == side && f.Finding.Outcome == Outcome.Failed).Select(f => (f.Check, f.Layer, f.Finding.Reason ?? "")));
-        return [.. failed.Distinct()];
-    }
 }

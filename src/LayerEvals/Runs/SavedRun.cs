@@ -145,7 +145,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             {
                 using var json = JsonDocument.Parse(line.Text);
                 var score = json.RootElement;
-                var finding = new Finding(Enum.Parse<Outcome>(score.GetProperty("outcome").GetString()!), Optional(score, "reason"), Optional(score, "evidence"));
+                var finding = new Finding(Enum.Parse<Outcome>(score.GetProperty("outcome").GetString()!), Optional(score, "reason"), Optional(score, "evidence")) { Parts = ScoreParts.Read(score) };
                 found.Add(($"{score.GetProperty("set").GetString()}/{score.GetProperty("case").GetString()}",
                     new CodeFinding("", sides.IndexOf(score.GetProperty("configuration").GetString()!), score.GetProperty("sample").GetInt32(), score.GetProperty("check").GetString()!, score.GetProperty("layer").GetString()!, finding)));
             }

@@ -14,7 +14,14 @@ public sealed class SideBySide
     readonly Run run;
     readonly Action<string> warn;
 
-    internal SideBySide(Run run, CaseAnswers answers, string test, Action<string> warn) => (this.run, this.answers, this.test, this.warn) = (run, answers, test, warn);
+    internal SideBySide(Run run, CaseAnswers answers, string test, Action<string> warn)
+    {
+        var sources = answers.Record.Case.Sources;
+        this.answers = answers with { Baseline = [.. answers.Baseline.Select(Given)], Candidate = [.. answers.Candidate.Select(Given)] };
+        (this.run, this.test, this.warn) = (run, test, warn);
+
+        Answer Given(Answer answer) => sources.Count == 0 ? answer : answer with { Sources = sources };
+    }
 
     /// <summary>Cancelled when the test is: the one cancellation that a check lets through.</summary>
     internal CancellationToken Cancellation { get; init; }

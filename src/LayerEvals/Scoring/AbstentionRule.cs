@@ -1,6 +1,7 @@
 using System.Text;
 using LayerEvals.Reading;
 using LayerEvals.Scoring.Checks;
+using LayerEvals.Scoring.Citing;
 
 namespace LayerEvals.Scoring;
 

@@ -27,8 +27,7 @@ internal static class Scorer
             subject = new Subject(subject.Case, subject.Answer, turns[turn - 1]) { IsLastTurn = turn == turns.Count };
         }
         if (Units.IsBlank(subject.Text)) return EmptyAnswer;
-        if (check.Type.IsSilentOnAbstention && subject.Case.Answerable is { } answerable && subject.Abstained)
-            return answerable ? Finding.Fail("says that the sources do not hold the answer, and they do", Quote(subject.Text)) : RightAbstention;
+        if (check.Type.IsSilentOnAbstention && OnAbstention(subject) is { } abstained) return abstained;
         try
         {
             return check.Run(subject);
@@ -38,6 +37,13 @@ internal static class Scorer
         {
             return Finding.Crash(e);
         }
+    }
+
+    /// <summary>What a check of an answer says where the answer is an abstention: nothing of a right one; null where it is none, or nobody said what is right.</summary>
+    public static Finding? OnAbstention(Subject subject)
+    {
+        if (subject.Case.Answerable is not { } answerable || !subject.Abstained) return null;
+        return answerable ? Finding.Fail("says that the sources do not hold the answer, and they do", Quote(subject.Text)) : RightAbstention;
     }
 
     /// <summary>The start of a text as evidence.</summary>

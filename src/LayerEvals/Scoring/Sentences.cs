@@ -66,7 +66,7 @@ internal static class Sentences
     {
         var next = at + 1;
         while (next < text.Length && text[next] is '"' or '\'' or ')' or ']' or '”' or '’' or '*' or '_') next++;
-        return next >= text.Length || char.IsWhiteSpace(text[next]) || text[next] == '[';
+        return next >= text.Length || char.IsWhiteSpace(text[next]) || text[next] is '[' or '\u3010';
     }
 
     static bool GoesOn(string text, int at)
@@ -84,8 +84,8 @@ internal static class Sentences
         {
             var next = at;
             while (next < text.Length && text[next] == ' ') next++;
-            if (next >= text.Length || text[next] != '[') return at;
-            var close = text.IndexOf(']', next, Math.Min(40, text.Length - next));
+            if (next >= text.Length || text[next] is not ('[' or '\u3010')) return at;
+            var close = text.IndexOf(text[next] == '[' ? ']' : '\u3011', next, Math.Min(40, text.Length - next));
             if (close < 0) return at;
             at = close + 1;
             while (at < text.Length && text[at] == '.') at++;

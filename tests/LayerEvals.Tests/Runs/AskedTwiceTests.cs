@@ -76,7 +76,7 @@ public sealed class AskedTwiceTests
         again.Twice!.Relabellings.ShouldBe(2000);
         before.ShouldContain("\"asked_twice\"");
         before.ShouldContain("## Noise");
-        before.ShouldContain("<h2>Noise</h2>");
+        before.ShouldContain(">Noise</h2>");
     }
 
     [Fact]
