@@ -9,7 +9,7 @@ internal sealed class NoiseCommand(ToolHost host)
 {
     public async Task<ExitCode> RunAsync(string config, string side, string? output, CancellationToken cancellation)
     {
-        var plan = await AskedTwicePlan.OfAsync(PlanReader.Read(new PlanRequest(host.At(config)) { Clients = host.Clients, Time = host.Time, Show = host.Show }), side == "candidate" ? 1 : 0, cancellation);
+        var plan = await AskedTwicePlan.OfAsync(PlanReader.Read(new PlanRequest(host.At(config)) { Clients = host.Clients, Environment = host.Variables, Time = host.Time, Show = host.Show }), side == "candidate" ? 1 : 0, cancellation);
         await using var run = Run.Open(plan, new RunOptions(host.Time) { Output = output is null ? null : host.At(output) });
         foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
         var model = plan.Config.Baseline;

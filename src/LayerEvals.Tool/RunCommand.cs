@@ -25,6 +25,7 @@ internal sealed class RunCommand(ToolHost host)
         {
             Shard = ShardOf(request.Shard),
             Clients = host.Clients,
+            Environment = host.Variables,
             Time = host.Time,
             Show = host.Show,
         });

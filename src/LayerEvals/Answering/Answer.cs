@@ -33,11 +33,20 @@ public sealed record Answer
     /// <summary>Tokens as the vendor counted them; null where it did not say.</summary>
     public TokenUsage? Usage { get; init; }
 
+    /// <summary>The vendor's id of the response.</summary>
+    public string? ResponseId { get; init; }
+
+    /// <summary>What the model wrote into the field for refusals; null where it did not refuse there.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>Milliseconds from asking to answer.</summary>
     public double LatencyMs { get; init; }
 
-    /// <summary>How many attempts it took.</summary>
+    /// <summary>How many attempts it took, the first included; 0 where nothing was asked. Each turn's first attempt counts as the same one.</summary>
     public int Attempts { get; init; } = 1;
+
+    /// <summary>The attempts that failed, in order; the last of them is the error where no answer came.</summary>
+    public IReadOnlyList<FailedAttempt> Failures { get; init; } = [];
 
     /// <summary>The hash of everything that was sent and the sample number.</summary>
     public string Key { get; init; } = "";
@@ -60,4 +69,11 @@ public sealed record ToolCall(string Name, string Arguments);
 /// <summary>Tokens of one answer, as the vendor counted them.</summary>
 /// <param name="Input">Tokens sent.</param>
 /// <param name="Output">Tokens received.</param>
-public sealed record TokenUsage(long Input, long Output);
+public sealed record TokenUsage(long Input, long Output)
+{
+    /// <summary>Those of the input that the vendor read from its cache.</summary>
+    public long CachedInput { get; init; }
+
+    /// <summary>Those of the output that the model thought and did not say.</summary>
+    public long Reasoning { get; init; }
+}

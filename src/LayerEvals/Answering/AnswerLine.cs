@@ -35,18 +35,23 @@ internal static class AnswerLine
             json.WriteEndArray();
         }
         if (answer.ToolCalls.Count > 0) Write(answer.ToolCalls, json);
+        if (answer.Refusal is { } refusal) json.WriteString("refusal", refusal);
         if (answer.Model is { } model) json.WriteString("model", model);
         if (answer.Fingerprint is { } fingerprint) json.WriteString("fingerprint", fingerprint);
+        if (answer.ResponseId is { } id) json.WriteString("response_id", id);
         if (answer.FinishReason is { } reason) json.WriteString("finish_reason", reason);
         if (answer.Usage is { } usage)
         {
             json.WriteStartObject("usage");
             json.WriteNumber("input", usage.Input);
             json.WriteNumber("output", usage.Output);
+            if (usage.CachedInput > 0) json.WriteNumber("cached_input", usage.CachedInput);
+            if (usage.Reasoning > 0) json.WriteNumber("reasoning", usage.Reasoning);
             json.WriteEndObject();
         }
         json.WriteNumber("latency_ms", Math.Round(answer.LatencyMs, 1));
         json.WriteNumber("attempts", answer.Attempts);
+        if (answer.Failures.Count > 0) Write(answer.Failures, json);
         json.WriteString("key", answer.Key);
         json.WriteEndObject();
     }
@@ -59,6 +64,19 @@ internal static class AnswerLine
             json.WriteStartObject();
             json.WriteString("name", call.Name);
             json.WriteString("arguments", call.Arguments);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    static void Write(IReadOnlyList<FailedAttempt> failures, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("failed_attempts");
+        foreach (var failure in failures)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("after_ms", Math.Round(failure.AfterMs, 1));
+            json.WriteString("error", failure.Error);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -89,9 +107,12 @@ internal static class AnswerLine
             Model = reader.Text("model"),
             Fingerprint = reader.Text("fingerprint"),
             FinishReason = reader.Text("finish_reason"),
+            ResponseId = reader.Text("response_id"),
+            Refusal = reader.Text("refusal"),
             Usage = Usage(reader.Map("usage")),
             LatencyMs = reader.Number("latency_ms", 0, 1e9) ?? 0,
             Attempts = reader.Whole("attempts", 0, 1000) ?? 1,
+            Failures = [.. reader.List("failed_attempts").Select(failure => Failure(file, failure)).OfType<FailedAttempt>()],
             Key = reader.Text("key") ?? "",
         };
         reader.Close();
@@ -105,6 +126,14 @@ internal static class AnswerLine
         return new ToolCall(reader.Required("name", "write name: with the tool"), arguments is TextNode text ? text.Text : arguments?.Canonical() ?? "{}");
     }
 
-    static TokenUsage? Usage(MapReader? reader) =>
-        reader is null ? null : new TokenUsage(reader.Whole("input", 0, int.MaxValue) ?? 0, reader.Whole("output", 0, int.MaxValue) ?? 0);
+    static FailedAttempt? Failure(SourceFile file, Node node) =>
+        MapReader.Of(file, node, "a failed attempt") is { } reader ? new FailedAttempt(reader.Number("after_ms", 0, 1e12) ?? 0, reader.Text("error") ?? "") : null;
+
+    static TokenUsage? Usage(MapReader? reader) => reader is null ? null : new TokenUsage(Tokens(reader, "input"), Tokens(reader, "output"))
+    {
+        CachedInput = Tokens(reader, "cached_input"),
+        Reasoning = Tokens(reader, "reasoning"),
+    };
+
+    static long Tokens(MapReader reader, string key) => reader.Whole(key, 0, int.MaxValue) ?? 0;
 }

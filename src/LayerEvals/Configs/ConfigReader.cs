@@ -147,12 +147,19 @@ internal static class ConfigReader
     {
         var limits = new Limits();
         if (reader is null) return limits;
+        var timeout = Duration.Read(reader, "timeout") ?? limits.Timeout;
         limits = new Limits
         {
             InFlight = reader.Whole("in-flight", 1, 1024) ?? limits.InFlight,
-            Timeout = Duration.Read(reader, "timeout") ?? limits.Timeout,
+            Timeout = timeout,
+            TotalTimeout = Duration.Read(reader, "total-timeout") ?? (timeout > limits.TotalTimeout ? timeout : limits.TotalTimeout),
+            Attempts = reader.Whole("attempts", 1, 20) ?? limits.Attempts,
+            RequestsPerMinute = reader.Number("requests-per-minute", 0.1, 1e6),
+            TokensPerMinute = reader.Number("tokens-per-minute", 1, 1e9),
         };
-        NotEnforced(reader, "requests-per-minute", "tokens-per-minute", "budget-usd", "attempts");
+        if (limits.TotalTimeout < timeout)
+            reader.File.Error(ProblemIds.OutOfRange, reader.LineOf("total-timeout"), "expected `total-timeout` to be at least `timeout`, which is the time of one attempt", "raise `total-timeout`, or lower `timeout`");
+        NotEnforced(reader, "budget-usd");
         reader.Close();
         return limits;
     }

@@ -48,6 +48,18 @@ internal sealed record Limits
     /// <summary>Calls at a time, both sides together; 8 by default, 1 to 1,024.</summary>
     public int InFlight { get; init; } = 8;
 
-    /// <summary>How long one call may take; 60 s by default.</summary>
+    /// <summary>How long one attempt may take; 60 s by default.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long one asking may take: all turns, all attempts, and the waits before them; 10 min by default, and never less than one attempt.</summary>
+    public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Attempts of one turn, the first included; 5 by default, 1 to 20.</summary>
+    public int Attempts { get; init; } = 5;
+
+    /// <summary>Requests a minute to each deployment; null for no limit but the vendor's.</summary>
+    public double? RequestsPerMinute { get; init; }
+
+    /// <summary>Tokens a minute, sent and received, of each deployment; null for no limit but the vendor's.</summary>
+    public double? TokensPerMinute { get; init; }
 }

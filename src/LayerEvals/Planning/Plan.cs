@@ -1,4 +1,5 @@
 using LayerEvals.Answering;
+using LayerEvals.Answering.Faults;
 using LayerEvals.Baselines;
 using LayerEvals.Configs;
 using LayerEvals.GoldenSets;
@@ -26,6 +27,9 @@ internal sealed record Plan
 
     /// <summary>How each side is asked; null for a side that is not.</summary>
     public required IReadOnlyList<Attempt?> Attempts { get; init; }
+
+    /// <summary>What the sides that are asked share limits by.</summary>
+    public IReadOnlyCollection<Deployment> Deployments { get; init; } = [];
 
     /// <summary>The schemas that the cases' checks name.</summary>
     public SchemaFiles Schemas { get; init; } = new();

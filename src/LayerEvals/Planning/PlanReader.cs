@@ -1,4 +1,5 @@
 using LayerEvals.Answering;
+using LayerEvals.Answering.Faults;
 using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
@@ -17,6 +18,9 @@ internal sealed record PlanRequest(string ConfigPath)
 
     /// <summary>Makes the clients of both sides; null when no call will be made, and what only a call needs is no problem then.</summary>
     public ClientMaker? Clients { get; init; }
+
+    /// <summary>Reads an environment variable for <c>${NAME}</c>; null for one that is not set.</summary>
+    public Func<string, string?> Environment { get; init; } = _ => null;
 
     /// <summary>The team's own JSON Schema validator; null for the one that LayerEvals brings.</summary>
     public ISchemaValidator? Validator { get; init; }
@@ -69,6 +73,7 @@ internal static class PlanReader
         var gate = config.Gate.For(size);
         SizeChecks.Warn(file, gate, size);
         LookChecks.Run(file, config, request);
+        var deployments = new Deployments(config.Limits, config.Seed, request.Time);
         return new Plan
         {
             Config = config,
@@ -77,7 +82,8 @@ internal static class PlanReader
             Cases = request.Shard.IsWhole ? cases : [.. cases.Where(c => request.Shard.Holds(c.Key))],
             CasesOfAllShards = cases.Count,
             Prompts = prompts,
-            Attempts = Attempts.For(config, sets, request.Clients, request.Time),
+            Attempts = Attempts.For(config, sets, request.Clients is { } clients ? new AskingHost(clients, request.Environment, request.Time) : null, deployments),
+            Deployments = deployments.All,
             Blessed = blessed,
             Notes = blessed is null ? [] : [blessed.Note(config.Baseline.Name, request.Time.GetUtcNow())],
             Schemas = file.Schemas,

@@ -17,6 +17,7 @@ internal static class Finishing
     /// <param name="rerun">The command that runs one case again.</param>
     public static RunResult Finish(Run run, bool isComplete, Func<GoldenCase, string> rerun)
     {
+        isComplete &= run.Stopped is null;
         NameWhatWasNotReached(run);
         var done = run.Plan.Cases.Select(c => run.Records.GetValueOrDefault(c.Key)).OfType<CaseRecord>().Where(r => r.IsScored).ToList();
         run.Folder.Write(run.Folder.Scores, stream => WriteScores(run, done, stream));
@@ -34,7 +35,7 @@ internal static class Finishing
         var must = comparison.MustPass.Failed.ToHashSet(StringComparer.Ordinal);
         var result = new RunResult(comparison, run.Folder.Path, changed)
         {
-            Notes = [.. run.Plan.Notes, .. BlessedOtherwise(done)],
+            Notes = [.. run.Plan.Notes, .. BlessedOtherwise(done), .. run.Stopped is { } why ? [$"Stopped before the end. {why}"] : Array.Empty<string>()],
             Noise = Noise.Of(kept ?? [], frame.Samples),
             Twice = twice,
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],

@@ -93,18 +93,34 @@ internal sealed class Run : IAsyncDisposable
         return run;
     }
 
+    /// <summary>Why the run was ended before its end; null where it was not. What was in flight then is recorded all the same.</summary>
+    public string? Stopped { get; private set; }
+
     /// <summary>Asks both sides about every case, in the order given; false when it was stopped before the end.</summary>
     public async Task<bool> AskAllAsync(IReadOnlyList<GoldenCase> cases, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = Plan.Config.Limits.InFlight, CancellationToken = cancellation };
         try
         {
-            await Parallel.ForEachAsync(cases, options, async (golden, token) => await AskBothAsync(golden, token));
-            return true;
+            await Parallel.ForEachAsync(cases, options, AskUnlessStoppedAsync);
+            return Stopped is null;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return false;
+        }
+
+        async ValueTask AskUnlessStoppedAsync(GoldenCase golden, CancellationToken token)
+        {
+            if (Stopped is not null) return;
+            try
+            {
+                await AskBothAsync(golden, token);
+            }
+            catch (StoppedException)
+            {
+                // Kept in Stopped: the calls in flight come to their own end, and no further case is begun.
+            }
         }
     }
 
@@ -195,10 +211,16 @@ internal sealed class Run : IAsyncDisposable
         Answer answer;
         try
         {
-            // What was waiting when the run was cancelled may be let in by the calls that end: it is not asked any more.
+            // What was waiting when the run was cancelled or stopped may be let in by the calls that end: it is not asked any more.
             cancellation.ThrowIfCancellationRequested();
+            if (Stopped is { } reason) throw new StoppedException(reason);
             Interlocked.Increment(ref asked);
             answer = await Plan.Attempts[side]!(asking, cancellation);
+        }
+        catch (StoppedException e)
+        {
+            Stopped ??= e.Message;
+            throw;
         }
         finally
         {

@@ -25,7 +25,7 @@ internal sealed class SmallEval : IDisposable
             models:
               pinned: {provider: code, model: vendor-1}
               bump: {provider: code, model: vendor-2}
-            {{settings}}
+            {{(settings.Contains("limits:", StringComparison.Ordinal) ? settings : $"limits: {{attempts: 1}}\n{settings}")}}
             """);
     }
 

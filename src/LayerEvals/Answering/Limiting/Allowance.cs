@@ -1,0 +1,24 @@
+namespace LayerEvals.Answering.Limiting;
+
+/// <summary>What a vendor said is left of one of its limits, less what was sent since.</summary>
+internal sealed class Allowance
+{
+    long left = long.MaxValue;
+    TimeSpan wholeAt;
+
+    /// <summary>When an amount may be sent.</summary>
+    public TimeSpan Next(TimeSpan now, long amount) => now >= wholeAt || left >= amount ? now : wholeAt;
+
+    public void Take(TimeSpan now, long amount)
+    {
+        if (now < wholeAt) left -= amount;
+        else left = long.MaxValue;
+    }
+
+    /// <summary>Takes over what a response said. What is on its way may not be counted in it yet.</summary>
+    public void Hear(TimeSpan now, Remaining remaining, long onItsWay)
+    {
+        left = remaining.Left - onItsWay;
+        wholeAt = now + remaining.Reset;
+    }
+}
