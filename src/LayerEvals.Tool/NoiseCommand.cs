@@ -19,7 +19,7 @@ internal sealed class NoiseCommand(ToolHost host)
         var isComplete = await AskAllAsync(run, cancellation);
         var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {host.Show(config)} --case {golden.Key}");
         await new ResultText(host).WriteAsync(plan.Config, result);
-        if (!isComplete) await host.Terminal.Out.WriteLineAsync("Stopped before the end; the same command goes on with the run.");
+        if (!isComplete) await host.Terminal.Out.WriteLineAsync(run.Stopped is null ? "Stopped before the end; the same command goes on with the run." : "When that is mended, the same command goes on with the run.");
         // A measurement, not a gate: whatever it measured, it was measured.
         return result.Comparison.Coverage.IsWhole ? ExitCode.Pass : ExitCode.Incomplete;
     }

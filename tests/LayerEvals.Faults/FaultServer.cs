@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,13 +35,17 @@ public sealed class FaultServer : IAsyncDisposable
 
     /// <summary>Starts a server on a free port.</summary>
     /// <param name="time">The clock of latencies and windows.</param>
-    /// <param name="listen">Sets the port up; null for plain HTTP.</param>
-    public static async Task<FaultServer> StartAsync(TimeProvider time, FaultScript? script = null, Action<Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions>? listen = null)
+    /// <param name="script">What it does.</param>
+    /// <param name="certificate">What HTTPS is spoken with; null for plain HTTP.</param>
+    public static async Task<FaultServer> StartAsync(TimeProvider time, FaultScript? script = null, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen ?? (_ => { })));
-        if (listen is not null) builder.WebHost.UseKestrelHttpsConfiguration();
+        if (certificate is not null) builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null) listen.UseHttps(certificate);
+        }));
         var built = builder.Build();
         var server = new FaultServer(built, time) { Script = script ?? new() };
         built.Run(server.AnswerAsync);

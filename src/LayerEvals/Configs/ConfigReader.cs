@@ -37,6 +37,7 @@ internal static class ConfigReader
             Samples = reader.Whole("samples", 1, 1000) ?? 1,
             Seed = reader.Whole("seed", int.MinValue, int.MaxValue) ?? 0,
             Limits = Limits(reader.Map("limits")),
+            TracesMessages = Telemetry(reader.Map("telemetry")),
             Gate = GateReader.Read(reader.Map("gate"), [.. layers.Select(l => l.Id)]),
             Output = file.Beside(reader.Text("output") ?? "../artifacts/evals"),
         };
@@ -56,6 +57,7 @@ internal static class ConfigReader
             Samples = config.Samples,
             Seed = config.Seed,
             Limits = config.Limits,
+            TracesMessages = config.TracesMessages,
             Gate = config.Gate,
             Output = config.Output.Path,
             OutputShown = config.Output.Shown,
@@ -141,6 +143,13 @@ internal static class ConfigReader
         if (reader.Flag("citation-required") is { } required) knowledge["citation-required"] = required ? "true" : "false";
         reader.Close();
         return knowledge;
+    }
+
+    static bool Telemetry(MapReader? reader)
+    {
+        var tells = reader?.Flag("messages") ?? false;
+        reader?.Close();
+        return tells;
     }
 
     static Limits Limits(MapReader? reader)

@@ -24,6 +24,9 @@ internal sealed record EvalConfig
 
     public Limits Limits { get; init; } = new();
 
+    /// <summary>Whether the spans of calls hold prompts and answers.</summary>
+    public bool TracesMessages { get; init; }
+
     public WrittenGate Gate { get; init; } = new();
 
     /// <summary>Where run folders are made.</summary>

@@ -73,7 +73,7 @@ internal static class PlanReader
         var gate = config.Gate.For(size);
         SizeChecks.Warn(file, gate, size);
         LookChecks.Run(file, config, request);
-        var deployments = new Deployments(config.Limits, config.Seed, request.Time);
+        var deployments = new Deployments(config, request.Time);
         return new Plan
         {
             Config = config,

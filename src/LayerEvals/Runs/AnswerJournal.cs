@@ -12,10 +12,10 @@ internal sealed class AnswerJournal : IAsyncDisposable
     readonly string path;
     readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
-    AnswerJournal(string path)
+    AnswerJournal(string path, TimeProvider time)
     {
         this.path = path;
-        file = new AppendFile(path, FileMode.OpenOrCreate);
+        file = new AppendFile(path, FileMode.OpenOrCreate, syncs: time);
     }
 
     sealed record Entry(Place Place, bool Came);
@@ -24,10 +24,10 @@ internal sealed class AnswerJournal : IAsyncDisposable
     public int Count => entries.Values.Count(e => e.Came);
 
     /// <summary>Opens the journal; one that was cut short is read, its torn last line cut off. Errors in it are no answers: they are asked again.</summary>
-    public static AnswerJournal Open(string path)
+    public static AnswerJournal Open(string path, TimeProvider time)
     {
         var known = File.Exists(path) ? Known(path) : [];
-        var journal = new AnswerJournal(path);
+        var journal = new AnswerJournal(path, time);
         foreach (var (id, entry) in known) journal.entries[id] = entry;
         return journal;
     }

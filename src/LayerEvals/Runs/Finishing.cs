@@ -42,6 +42,7 @@ internal static class Finishing
         };
         ReportFiles.Write(run, result, worse.Count);
         if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, look);
+        else if (run.Stopped is not null) RunManifest.Write(run.Folder, run.Plan, "running", run.Started);
         return result;
     }
 

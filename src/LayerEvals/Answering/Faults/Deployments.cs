@@ -1,12 +1,14 @@
 using LayerEvals.Answering.Limiting;
+using LayerEvals.Answering.Telemetry;
 using LayerEvals.Configs;
 using Microsoft.Extensions.AI;
 
 namespace LayerEvals.Answering.Faults;
 
 /// <summary>The deployments of a plan. Two sides of one deployment share its limits.</summary>
-internal sealed class Deployments(Limits limits, int seed, TimeProvider time)
+internal sealed class Deployments(EvalConfig config, TimeProvider time)
 {
+    readonly Limits limits = config.Limits;
     readonly Dictionary<string, Deployment> byIdentity = new(StringComparer.Ordinal);
     readonly RunStop stop = new();
     readonly Probes probes = new();
@@ -20,8 +22,8 @@ internal sealed class Deployments(Limits limits, int seed, TimeProvider time)
         var deployment = Of(model);
         // Only what lies behind a network can have a wrong address or a revoked key.
         var isRemote = client.GetService<ChatClientMetadata>()?.ProviderUri is not null;
-        var attempt = new AttemptLimitClient(client, limits.Timeout, time);
-        return new RetryingClient(new LimitedClient(attempt, deployment.Queue, limits.TotalTimeout), deployment, isRemote ? probes : null, new Retries(limits, seed, time));
+        var attempt = new TracedClient(new AttemptLimitClient(client, limits.Timeout, time), model, config.TracesMessages, time);
+        return new RetryingClient(new LimitedClient(attempt, deployment.Queue, limits.TotalTimeout), deployment, isRemote ? probes : null, new Retries(limits, config.Seed, time));
     }
 
     Deployment Of(ModelConfiguration model)

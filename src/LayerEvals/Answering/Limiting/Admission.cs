@@ -11,7 +11,8 @@ internal sealed class Admission(int inFlight, double? requestsPerMinute, double?
     readonly Allowance requestsLeft = new();
     readonly Allowance tokensLeft = new();
     TimeSpan heldUntil;
-    long tokensOnTheirWay;
+    long started;
+    long tokensStarted;
 
     public Concurrency Concurrency { get; } = new(inFlight);
 
@@ -30,26 +31,28 @@ internal sealed class Admission(int inFlight, double? requestsPerMinute, double?
         return Later(Later(byPace, byVendor), Later(now, heldUntil));
     }
 
-    public void Start(TimeSpan now, long tokens)
+    public StartedCall Start(TimeSpan now, long tokens)
     {
         InFlight++;
         Peak = Math.Max(Peak, InFlight);
-        tokensOnTheirWay += tokens;
+        started++;
+        tokensStarted += tokens;
         requestPace.Take(now, 1);
         tokenPace.Take(now, tokens);
         requestsLeft.Take(now, 1);
         tokensLeft.Take(now, tokens);
+        return new StartedCall(now, started, tokens, tokensStarted);
     }
 
     /// <summary>A call ended.</summary>
     public void End(TimeSpan now, EndedCall call)
     {
         InFlight--;
-        tokensOnTheirWay -= call.TokensExpected;
-        if (call.TokensUsed is { } used) tokenPace.Correct(used - call.TokensExpected);
-        if (call.Limits?.Requests is { } requests) requestsLeft.Hear(now, requests, InFlight);
-        if (call.Limits?.Tokens is { } tokens) tokensLeft.Hear(now, tokens, tokensOnTheirWay);
-        if (call.IsCrowded) Concurrency.Crowded(call.Started, now);
+        var start = call.Start;
+        if (call.TokensUsed is { } used) tokenPace.Correct(used - start.Tokens);
+        if (call.Limits?.Requests is { } requests) requestsLeft.Hear(now, requests, start.Number, started - start.Number);
+        if (call.Limits?.Tokens is { } tokens) tokensLeft.Hear(now, tokens, start.Number, tokensStarted - start.TokensSoFar);
+        if (call.IsCrowded) Concurrency.Crowded(start.At, now);
         else if (call.IsAnswered) Concurrency.Answered();
         if (call.Hold is { } hold) heldUntil = Later(heldUntil, now + hold);
     }
@@ -57,10 +60,15 @@ internal sealed class Admission(int inFlight, double? requestsPerMinute, double?
     static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
 }
 
+/// <summary>A call that was let in.</summary>
+/// <param name="At">From the start of the run.</param>
+/// <param name="Number">From 1, in the order of starting.</param>
+/// <param name="Tokens">The tokens that it is taken for.</param>
+/// <param name="TokensSoFar">Those of all calls so far, its own included.</param>
+internal readonly record struct StartedCall(TimeSpan At, long Number, long Tokens, long TokensSoFar);
+
 /// <summary>How a call ended, for what may start next.</summary>
-/// <param name="Started">From the start of the run.</param>
-/// <param name="TokensExpected">The tokens that it was taken for when it started.</param>
-internal sealed record EndedCall(TimeSpan Started, long TokensExpected)
+internal sealed record EndedCall(StartedCall Start)
 {
     public bool IsAnswered { get; init; }
 

@@ -11,18 +11,14 @@ internal sealed class AdmissionQueue(Admission admission, TimeProvider time)
     /// <summary>What the admission came to; read when nothing is in flight any more.</summary>
     public Admission Admission => admission;
 
-    /// <summary>Waits until a call of so many tokens may start; gives when it started.</summary>
-    public async Task<TimeSpan> EnterAsync(long tokens, CancellationToken cancellation)
+    /// <summary>Waits until a call of so many tokens may start.</summary>
+    public async Task<StartedCall> EnterAsync(long tokens, CancellationToken cancellation)
     {
         Waiting waiting;
         lock (gate)
         {
             var now = Now;
-            if (line.Count == 0 && admission.Next(now, tokens) == now)
-            {
-                admission.Start(now, tokens);
-                return now;
-            }
+            if (line.Count == 0 && admission.Next(now, tokens) == now) return admission.Start(now, tokens);
             waiting = new Waiting(tokens);
             line.Enqueue(waiting);
             LetIn();
@@ -59,8 +55,9 @@ internal sealed class AdmissionQueue(Admission admission, TimeProvider time)
                 return;
             }
             line.Dequeue();
-            // False for a caller that left in between.
-            if (first.Entered.TrySetResult(now)) admission.Start(now, first.Tokens);
+            var call = admission.Start(now, first.Tokens);
+            // A caller that left in between gives its place back.
+            if (!first.Entered.TrySetResult(call)) admission.End(now, new EndedCall(call) { TokensUsed = 0 });
         }
     }
 
@@ -79,6 +76,6 @@ internal sealed class AdmissionQueue(Admission admission, TimeProvider time)
 
     sealed record Waiting(long Tokens)
     {
-        public TaskCompletionSource<TimeSpan> Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<StartedCall> Entered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -4,6 +4,7 @@ namespace LayerEvals.Answering.Limiting;
 internal sealed class Allowance
 {
     long left = long.MaxValue;
+    long lastHeard;
     TimeSpan wholeAt;
 
     /// <summary>When an amount may be sent.</summary>
@@ -15,10 +16,12 @@ internal sealed class Allowance
         else left = long.MaxValue;
     }
 
-    /// <summary>Takes over what a response said. What is on its way may not be counted in it yet.</summary>
-    public void Hear(TimeSpan now, Remaining remaining, long onItsWay)
+    /// <summary>Takes over what the response to a call said. It cannot know what was sent after the call; and one to an earlier call says nothing new.</summary>
+    public void Hear(TimeSpan now, Remaining remaining, long call, long sentSince)
     {
-        left = remaining.Left - onItsWay;
+        if (call < lastHeard) return;
+        lastHeard = call;
+        left = remaining.Left - sentSince;
         wholeAt = now + remaining.Reset;
     }
 }

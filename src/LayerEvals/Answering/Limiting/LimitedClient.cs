@@ -10,8 +10,7 @@ internal sealed class LimitedClient(IChatClient inner, AdmissionQueue queue, Tim
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var sent = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
-        var tokens = Expected(sent, options);
-        var call = new EndedCall(await queue.EnterAsync(tokens, cancellationToken), tokens);
+        var call = new EndedCall(await queue.EnterAsync(Expected(sent, options), cancellationToken));
         try
         {
             var response = await base.GetResponseAsync(sent, options, cancellationToken);

@@ -13,12 +13,15 @@ internal sealed class Pace(double? perMinute)
 
     public void Take(TimeSpan now, double amount)
     {
-        if (perMinute is { } rate) next = Next(now) + TimeSpan.FromMinutes(amount / rate);
+        if (perMinute is { } rate) next = Next(now) + Span(amount, rate);
     }
+
+    // Rounded up: sixty of them are a whole window, and not a tick less.
+    static TimeSpan Span(double amount, double rate) => TimeSpan.FromTicks((long)Math.Ceiling(amount / rate * TimeSpan.TicksPerMinute));
 
     /// <summary>An amount turned out larger or smaller than what was taken for it.</summary>
     public void Correct(double by)
     {
-        if (perMinute is { } rate) next += TimeSpan.FromMinutes(by / rate);
+        if (perMinute is { } rate) next += Span(by, rate);
     }
 }
