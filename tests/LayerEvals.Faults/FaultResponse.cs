@@ -49,6 +49,7 @@ internal static class FaultResponse
     // As vendors do, it repeats the key that it was given and names the organisation: what a careless client would log.
     static Task RefuseAsync(HttpContext context, Reply reply, int status, string code)
     {
+        if (reply.Script.SaysWhen) context.Response.Headers["retry-after-ms"] = ((int)reply.Script.RetryAfter.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         var words = $"{Words(code)} Key {reply.Seen.Key}, organization org-4f9f9d1c2b.";
         return JsonAsync(context, status, reply.Shape == VendorShape.OpenAI
             ? $$$"""{"error":{"message":"{{{words}}}","type":"{{{code}}}","param":null,"code":"{{{code}}}"}}"""

@@ -27,6 +27,9 @@ public sealed record FaultScript
     /// <summary>What every 429 asks to wait, where its form says a length.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether every refusal says in <c>retry-after-ms</c> when to come again.</summary>
+    public bool SaysWhen { get; init; }
+
     /// <summary>The faults of a share of requests. Which ones hangs on the seed, the body and how often it was sent, and not on the order of arrival.</summary>
     public static Func<Seen, Fault> Share(double share, int seed, params IReadOnlyList<Fault> faults) => seen =>
     {
