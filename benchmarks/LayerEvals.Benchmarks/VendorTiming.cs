@@ -12,7 +12,7 @@ internal static class VendorTiming
 {
     const int Cases = 10_000;
     const int LatencyMs = 50;
-    const int LimitedCases = 300;
+    const int LimitedCases = 600;
     const int MostInTenSeconds = 60;
 
     public static async Task<string> OfAsync(TimeProvider time, CancellationToken cancellation)

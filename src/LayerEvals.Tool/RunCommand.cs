@@ -1,5 +1,6 @@
 using LayerEvals.Answering;
 using LayerEvals.Comparing;
+using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.Planning;
 using LayerEvals.Runs;
@@ -18,6 +19,12 @@ internal sealed record RunRequest(string? Config)
     public string? Shard { get; init; }
 
     public string? Output { get; init; }
+
+    /// <summary>What recordings are for; null for what the configuration says.</summary>
+    public RecordingMode? Recordings { get; init; }
+
+    /// <summary>Whether what it may cost was agreed to beforehand.</summary>
+    public bool IsAgreed { get; init; }
 }
 
 /// <summary>Asks both configurations about every case, and says what came of it.</summary>
@@ -30,6 +37,7 @@ internal sealed class RunCommand(ToolHost host)
         var plan = PlanReader.Read(new PlanRequest(host.At(config))
         {
             Shard = ShardOf(request.Shard ?? started?.Shard),
+            Recordings = request.Recordings,
             Clients = host.Clients,
             Environment = host.Variables,
             Time = host.Time,
@@ -37,7 +45,12 @@ internal sealed class RunCommand(ToolHost host)
         });
         var asked = Selected(plan, request.Cases);
         var isPartial = asked.Count < plan.Cases.Count;
-        await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = request.Output is { } output ? host.At(output) : null, Resume = request.Resume is { } resumed ? host.At(resumed) : null });
+        var resumed = request.Resume is { } folder ? host.At(folder) : null;
+        var output = request.Output is { } wanted ? host.At(wanted) : Path.GetDirectoryName(resumed) ?? plan.Config.Output;
+        var cost = ExpectedCost.Of(plan, asked, isPartial ? _ => false : Answered.Of(plan, output));
+        if (await new CostQuestion(host).AgreedAsync(plan.Config, cost, request.IsAgreed, cancellation) is var agreed and not true)
+            return agreed is null ? ExitCode.BadInput : ExitCode.Incomplete;
+        await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = output, Resume = resumed });
         foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
         // Some cases alone decide nothing: no look is taken of them.
         var looks = request.Cases.Count == 0 ? plan.Gate.Looks : 1;

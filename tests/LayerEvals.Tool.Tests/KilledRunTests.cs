@@ -29,9 +29,13 @@ public sealed class KilledRunTests
         answers.Take(recorded.Count).ShouldBe(recorded);
         answers.CountBy(Asking).ShouldAllBe(asking => asking.Value == 1);
         answers.Count.ShouldBe(2 * Cases);
-        foreach (var name in new[] { "cases.jsonl", "scores.jsonl", "comparison.json", "report.md", "report.html" })
-            Text(killed, name).ShouldBe(Text(Directory.GetDirectories(folder.At("whole")).ShouldHaveSingleItem(), name));
+        var whole = Directory.GetDirectories(folder.At("whole")).ShouldHaveSingleItem();
+        foreach (var name in new[] { "cases.jsonl", "scores.jsonl", "comparison.json", "report.md" }) Text(killed, name).ShouldBe(Text(whole, name));
+        Results(Text(killed, "report.html")).ShouldBe(Results(Text(whole, "report.html")));
     }
+
+    // The page says besides when a run started and how long its answers took, which no two runs share.
+    static string Results(string page) => page[page.IndexOf("<section id=\"layers\"", StringComparison.Ordinal)..page.IndexOf("<section id=\"cost\"", StringComparison.Ordinal)];
 
     // On a busy machine a run may be over before it is killed; such a run says nothing and another one is started.
     static async Task<string> KillInTheMiddleAsync(TempFolder folder)

@@ -34,12 +34,14 @@ internal sealed class ClusteredRun(Changes[] documents)
 {
     public Changes All { get; } = documents.Aggregate((one, other) => one + other);
 
-    public ClusteredMean Mean { get; } = ClusteredMean.Of([.. documents.Select(d => new ValueSum(d.N, d.Better - d.Worse, d.Better + d.Worse))], default);
+    public ClusteredMean Mean { get; } = ClusteredMean.Of([.. documents.Select(d => new ClusterSum(d.N, d.Better - d.Worse))], Sums(documents), default);
 
     public ClusteredPairs Pairs => new(All.Worse, All.Better, All.N, Mean.DesignEffect, Mean.Clusters);
 
     /// <summary>The p that the gate takes: never below what the signs of the documents that changed could show.</summary>
     public double P => Math.Max(Mean.PWorse(), McNemar.MidP(documents.Count(d => d.Worse != d.Better), 0));
+
+    static ValueSum Sums(Changes[] documents) => new(documents.Sum(d => d.N), documents.Sum(d => d.Better - d.Worse), documents.Sum(d => d.Better + d.Worse));
 
     /// <exception cref="InvalidOperationException">The comparison of the cases, one by one, says otherwise.</exception>
     public void Check()

@@ -86,7 +86,7 @@ internal static class ExactTables
     public static GateTable Cases() => new("2.6", 1, "Cases for a Pass four times out of five when nothing changed")
     {
         Keys = ["margin", "discordance"],
-        Columns = [new("the fewest"), new("normal approximation", 3)],
+        Columns = [new("the fewest") { IsWhole = true }, new("normal approximation", 3) { IsWhole = true }],
         Rows = [.. from margin in new[] { 2, 3, 5, 10 }
                    from background in new[] { 0.02, 0.05, 0.10, 0.20 }
                    select new TableRow([Whole(margin), Percent(background)], _ => Needed(margin / 100.0, PairedTruth.Of(background, 0)))],

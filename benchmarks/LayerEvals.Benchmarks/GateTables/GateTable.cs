@@ -21,7 +21,11 @@ internal sealed record GateTable(string Section, int Ordinal, string Title)
 /// <param name="Heading">What it holds.</param>
 /// <param name="Published">The index of the published column, the row's names counted in; null where it is ours alone.</param>
 /// <param name="Place">Which number of the published cell, where it holds several.</param>
-internal sealed record Column(string Heading, int? Published = null, int Place = 0);
+internal sealed record Column(string Heading, int? Published = null, int Place = 0)
+{
+    /// <summary>Whether it holds numbers of cases, which are printed whole.</summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <summary>One row: its names, as published, and how its numbers are had from a seed.</summary>
 internal sealed record TableRow(IReadOnlyList<string> Names, Func<int, Estimate[]> Measure);

@@ -42,17 +42,17 @@ internal static class GateTablesCommand
         for (var i = 0; i < rows.Length; i++)
         {
             var names = table.Rows[i].Names;
-            var cells = table.Columns.Select((column, c) => Cell(rows[i][c], beside.Published?.Number(table, names, column), table, beside.Differences));
+            var cells = table.Columns.Select((column, c) => Cell(rows[i][c], beside.Published?.Number(table, names, column), (table, column), beside.Differences));
             print.WriteLine($"| {string.Join(" | ", names.Concat(cells))} |");
         }
     }
 
-    static string Cell(Estimate ours, (double Value, bool IsBelow)? published, GateTable table, Differences differences)
+    static string Cell(Estimate ours, (double Value, bool IsBelow)? published, (GateTable Table, Column Column) of, Differences differences)
     {
         var text = ours.Value.ToString("0.0", CultureInfo.InvariantCulture);
         if (published is not { } known) return text;
-        var agreement = Agreement.Of(ours, known, table);
-        differences.Add(table, agreement.Errors);
+        var agreement = Agreement.Of(ours, known, of.Table, of.Column);
+        differences.Add(of.Table, agreement.Errors);
         return string.Create(CultureInfo.InvariantCulture, $"{text} / {(known.IsBelow ? "<" : "")}{known.Value:0.0} ({agreement.Difference:+0.0;-0.0;0.0}, {agreement.Errors:0.0})");
     }
 }

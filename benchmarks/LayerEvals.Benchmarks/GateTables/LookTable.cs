@@ -16,8 +16,8 @@ internal static class LookTable
         Keys = ["cases", "discordance", "true change"],
         Columns =
         [
-            new("mid-p once", 3), new("mid-p at 10 looks", 4), new("mid-p at every case", 5), new("3 looks: Regression", 6), new("mean cases", 6, 1),
-            new("3 looks, both ways: Regression", 9), new("Pass", 9, 1), new("mean cases", 9, 2),
+            new("mid-p once", 3), new("mid-p at 10 looks", 4), new("mid-p at every case", 5), new("3 looks: Regression", 6), new("mean cases", 6, 1) { IsWhole = true },
+            new("3 looks, both ways: Regression", 9), new("Pass", 9, 1), new("mean cases", 9, 2) { IsWhole = true },
         ],
         Rows = [.. from n in new[] { 100, 300, 1000 }
                    from background in new[] { 0.05, 0.10 }

@@ -13,6 +13,9 @@ internal static class SampleTables
         ("5 % noise", 0.05, 0), ("10 % noise", 0.10, 0), ("20 % noise", 0.20, 0), ("10 % real reshuffle, no noise", 0, 0.10), ("5 % noise + 5 % reshuffle", 0.05, 0.05),
     ];
 
+    // Of Pass the published worst cases hold a calmer mix too, which shows where the raw t fails.
+    static readonly (string Name, double Noise, double Reshuffle)[] MixesOfPass = [("2 % noise", 0.02, 0), .. Mixes];
+
     /// <summary>2.4: false alarms and power with samples.</summary>
     public static GateTable Blocks(int runs) => new("2.4", 0, "Samples: false alarms, and the chance to find a drop of 5, percent")
     {
@@ -64,7 +67,7 @@ internal static class SampleTables
     static Estimate[] Passed(Draws draws, int n, int k, int runs)
     {
         var worst = new Estimate[3];
-        foreach (var mix in Mixes)
+        foreach (var mix in MixesOfPass)
         {
             foreach (var margin in new[] { 0.03, 0.05, 0.10 })
             {

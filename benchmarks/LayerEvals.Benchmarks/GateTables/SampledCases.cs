@@ -76,7 +76,7 @@ internal sealed class SampledRun(int samples)
     public MeanDifference Means => means;
 
     /// <summary>The ordinary paired t: the cluster-robust one with clusters of one.</summary>
-    public ClusteredMean T => ClusteredMean.Of([], means.Sums);
+    public ClusteredMean T => ClusteredMean.Of([], default, means.Sums);
 
     /// <summary>What changed in the majority of a case's samples.</summary>
     public Changes Majority { get; private set; }

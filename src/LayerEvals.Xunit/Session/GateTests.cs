@@ -32,7 +32,7 @@ public static class GateTests
         if (session.IsNarrowed) throw new RowSkipped(Narrowed(session.Plan, comparison.Coverage));
 
         // Rows that should have run and did not are missing evidence: of a layer too.
-        var whole = overall || !comparison.Coverage.IsWhole;
+        var whole = overall || !comparison.IsJudged;
         var verdict = whole ? comparison.Verdict : layer.Verdict;
         var sentence = whole ? comparison.Sentence : layer.Sentence;
         if (overall)
@@ -73,7 +73,7 @@ public static class GateTests
         foreach (var changed in cases.Take(MostCases))
         {
             var failed = changed.Failed.FirstOrDefault(f => layer.IsOverall || f.Layer == layer.Layer);
-            lines.Add($"  {changed.Case.Key}: {Printable.Short($"{failed.Check}: {failed.Reason}", 160)}");
+            lines.Add($"  {changed.Case.Key}: {Printable.Short(failed is null ? "" : $"{failed.Check}: {failed.Reason}", 160)}");
             lines.Add($"    {changed.Rerun}");
         }
         if (cases.Count > MostCases) lines.Add($"  and {cases.Count - MostCases} more, in the report");

@@ -48,6 +48,9 @@ public sealed record Answer
     /// <summary>The attempts that failed, in order; the last of them is the error where no answer came.</summary>
     public IReadOnlyList<FailedAttempt> Failures { get; init; } = [];
 
+    /// <summary>The day that the answer was recorded on, where it was replayed; null where the model was asked.</summary>
+    public DateOnly? Recorded { get; init; }
+
     /// <summary>The hash of everything that was sent and the sample number.</summary>
     public string Key { get; init; } = "";
 
@@ -56,6 +59,9 @@ public sealed record Answer
 
     /// <summary>Whether an answer came. An empty answer is an answer.</summary>
     public bool Came => Error is null;
+
+    /// <summary>The sources that the model was given, where a test was handed the answer; no part of the record.</summary>
+    public IReadOnlyList<GoldenSource> Sources { get; init; } = [];
 
     /// <summary>The case and the configuration, for messages.</summary>
     public override string ToString() => $"{Case} by {Configuration}";

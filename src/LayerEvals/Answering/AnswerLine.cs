@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LayerEvals.Diagnostics;
@@ -9,6 +10,8 @@ namespace LayerEvals.Answering;
 /// <summary>An answer as one line of JSON: the record of a run, and the same fields that a recorded configuration reads.</summary>
 internal static class AnswerLine
 {
+    const string Days = "yyyy-MM-dd";
+
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The line with its line break.</summary>
@@ -27,7 +30,18 @@ internal static class AnswerLine
         json.WriteString("configuration", answer.Configuration);
         json.WriteNumber("sample", answer.Sample);
         if (answer.Error is { } error) json.WriteString("error", error);
-        else json.WriteString("text", answer.Text);
+        WriteCame(answer, json);
+        if (answer.Failures.Count > 0) Write(answer.Failures, json);
+        if (answer.ResponseId is { } id) json.WriteString("response_id", id);
+        if (answer.Recorded is { } day) json.WriteString("recorded", day.ToString(Days, CultureInfo.InvariantCulture));
+        json.WriteString("key", answer.Key);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what came back: everything but what was asked.</summary>
+    public static void WriteCame(Answer answer, Utf8JsonWriter json)
+    {
+        if (answer.Came) json.WriteString("text", answer.Text);
         if (answer.Turns.Count > 0)
         {
             json.WriteStartArray("turns");
@@ -38,7 +52,6 @@ internal static class AnswerLine
         if (answer.Refusal is { } refusal) json.WriteString("refusal", refusal);
         if (answer.Model is { } model) json.WriteString("model", model);
         if (answer.Fingerprint is { } fingerprint) json.WriteString("fingerprint", fingerprint);
-        if (answer.ResponseId is { } id) json.WriteString("response_id", id);
         if (answer.FinishReason is { } reason) json.WriteString("finish_reason", reason);
         if (answer.Usage is { } usage)
         {
@@ -51,9 +64,6 @@ internal static class AnswerLine
         }
         json.WriteNumber("latency_ms", Math.Round(answer.LatencyMs, 1));
         json.WriteNumber("attempts", answer.Attempts);
-        if (answer.Failures.Count > 0) Write(answer.Failures, json);
-        json.WriteString("key", answer.Key);
-        json.WriteEndObject();
     }
 
     static void Write(IReadOnlyList<ToolCall> calls, Utf8JsonWriter json)
@@ -88,36 +98,45 @@ internal static class AnswerLine
         if (JsonText.Read(file, json, line) is not { } node || MapReader.Of(file, node, "an answer") is not { } reader) return null;
         var golden = reader.Required("case", "write case: \"set/id\" or \"id\"");
         var error = reader.Text("error");
-        var text = reader.Text("text");
-        if (text is null && error is null)
+        var came = ReadCame(file, reader);
+        if (came is null && error is null)
         {
             // An empty answer is an answer, written as "".
             file.Error(ProblemIds.Answers, line, "expected `text` or `error` in an answer, found neither", "write text: \"…\" (an empty answer is \"\"), or error: \"…\"");
             return null;
         }
-        var answer = new Answer
+        var answer = (came ?? Fields(file, reader)) with
         {
             Case = golden,
             Configuration = reader.Text("configuration") ?? "",
             Sample = reader.Whole("sample", 1, 1000) ?? 1,
-            Text = text ?? "",
             Error = error,
-            Turns = reader.Texts("turns"),
-            ToolCalls = [.. reader.List("tool_calls").Select(call => Call(file, call)).OfType<ToolCall>()],
-            Model = reader.Text("model"),
-            Fingerprint = reader.Text("fingerprint"),
-            FinishReason = reader.Text("finish_reason"),
             ResponseId = reader.Text("response_id"),
-            Refusal = reader.Text("refusal"),
-            Usage = Usage(reader.Map("usage")),
-            LatencyMs = reader.Number("latency_ms", 0, 1e9) ?? 0,
-            Attempts = reader.Whole("attempts", 0, 1000) ?? 1,
             Failures = [.. reader.List("failed_attempts").Select(failure => Failure(file, failure)).OfType<FailedAttempt>()],
+            Recorded = DateOnly.TryParseExact(reader.Text("recorded"), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
             Key = reader.Text("key") ?? "",
         };
         reader.Close();
         return golden.Length == 0 ? null : answer;
     }
+
+    /// <summary>What came back; null where no <c>text</c> did.</summary>
+    public static Answer? ReadCame(SourceFile file, MapReader reader) => reader.Text("text") is { } text ? Fields(file, reader) with { Text = text } : null;
+
+    static Answer Fields(SourceFile file, MapReader reader) => new()
+    {
+        Case = "",
+        Configuration = "",
+        Turns = reader.Texts("turns"),
+        ToolCalls = [.. reader.List("tool_calls").Select(call => Call(file, call)).OfType<ToolCall>()],
+        Model = reader.Text("model"),
+        Fingerprint = reader.Text("fingerprint"),
+        Refusal = reader.Text("refusal"),
+        FinishReason = reader.Text("finish_reason"),
+        Usage = Usage(reader.Map("usage")),
+        LatencyMs = reader.Number("latency_ms", 0, 1e9) ?? 0,
+        Attempts = reader.Whole("attempts", 0, 1000) ?? 1,
+    };
 
     static ToolCall? Call(SourceFile file, Node node)
     {

@@ -22,6 +22,9 @@ internal struct MeanDifference
     /// <summary>The standard error of the mean; 0 where nothing varies.</summary>
     public readonly double StandardError => N < 2 ? 0 : Math.Sqrt(all.Residuals(Mean) / (N - 1) / N);
 
+    /// <summary>So many cases, none of which changed.</summary>
+    public static MeanDifference Unchanged(int n) => new() { all = new ValueSum(n, 0, 0) };
+
     public void Add(double difference)
     {
         all = all.With(difference);

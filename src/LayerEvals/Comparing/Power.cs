@@ -40,7 +40,11 @@ internal static class Power
         return drop <= 1 ? drop : null;
     }
 
-    static double Best(LayerComparison layer, ComparisonFrame frame) => layer.Clusters is { } clusters
-        ? new ClusteredPairs(0, 0, layer.Tally.N, 1, clusters).Bound(frame.Gate.Confidence)
-        : ZeroDiscordance.Bound(layer.Tally.N, frame.Gate.Confidence);
+    // By the method that gives the bound.
+    static double Best(LayerComparison layer, ComparisonFrame frame)
+    {
+        var (n, confidence) = (layer.Tally.N, frame.Gate.Confidence);
+        if (frame.Samples > 1) return MeanDifference.Unchanged(n).Adjusted(confidence, 1, (layer.Clusters ?? n + 2) - 1).Lower;
+        return layer.Clusters is { } clusters ? new ClusteredPairs(0, 0, n, 1, clusters).Bound(confidence) : ZeroDiscordance.Bound(n, confidence);
+    }
 }

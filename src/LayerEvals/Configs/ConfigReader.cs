@@ -40,8 +40,8 @@ internal static class ConfigReader
             TracesMessages = Telemetry(reader.Map("telemetry")),
             Gate = GateReader.Read(reader.Map("gate"), [.. layers.Select(l => l.Id)]),
             Output = file.Beside(reader.Text("output") ?? "../artifacts/evals"),
+            Recordings = RecordingSettings.Read(file, reader.Map("recordings")),
         };
-        Recordings(reader.Map("recordings"));
         NotEnforced(reader, "history");
         reader.Close();
         if (config.Baseline != Unknown && config.Baseline.Name == config.Candidate.Name)
@@ -59,6 +59,7 @@ internal static class ConfigReader
             Limits = config.Limits,
             TracesMessages = config.TracesMessages,
             Gate = config.Gate,
+            Recordings = config.Recordings,
             Output = config.Output.Path,
             OutputShown = config.Output.Shown,
             Layers = layers,
@@ -165,21 +166,13 @@ internal static class ConfigReader
             Attempts = reader.Whole("attempts", 1, 20) ?? limits.Attempts,
             RequestsPerMinute = reader.Number("requests-per-minute", 0.1, 1e6),
             TokensPerMinute = reader.Number("tokens-per-minute", 1, 1e9),
+            BudgetUsd = reader.Number("budget-usd", 0, 1e6),
+            ConfirmUsd = reader.Number("confirm-usd", 0, 1e6) ?? limits.ConfirmUsd,
         };
         if (limits.TotalTimeout < timeout)
             reader.File.Error(ProblemIds.OutOfRange, reader.LineOf("total-timeout"), "expected `total-timeout` to be at least `timeout`, which is the time of one attempt", "raise `total-timeout`, or lower `timeout`");
-        NotEnforced(reader, "budget-usd");
         reader.Close();
         return limits;
-    }
-
-    static void Recordings(MapReader? reader)
-    {
-        if (reader is null) return;
-        var mode = reader.OneOf("mode", "off", "auto", "record", "replay");
-        reader.Text("folder");
-        if (mode is not (null or "off")) NotEnforced(reader, "mode");
-        reader.Close();
     }
 
     // A limit that is written and not kept would be worse than none: it is said at every run until it is kept.

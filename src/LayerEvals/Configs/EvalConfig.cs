@@ -29,6 +29,8 @@ internal sealed record EvalConfig
 
     public WrittenGate Gate { get; init; } = new();
 
+    public RecordingSettings Recordings { get; init; } = new(RecordingMode.Off, null);
+
     /// <summary>Where run folders are made.</summary>
     public required string Output { get; init; }
 
@@ -65,4 +67,10 @@ internal sealed record Limits
 
     /// <summary>Tokens a minute, sent and received, of each deployment; null for no limit but the vendor's.</summary>
     public double? TokensPerMinute { get; init; }
+
+    /// <summary>What a run may cost, in USD; null for no limit.</summary>
+    public double? BudgetUsd { get; init; }
+
+    /// <summary>What the tool asks without a question, in USD; 1 by default.</summary>
+    public double ConfirmUsd { get; init; } = 1;
 }

@@ -75,6 +75,16 @@ internal sealed class MapReader(SourceFile file, MapNode map, string what)
         return null;
     }
 
+    /// <summary>One of the words, or a list of them.</summary>
+    public IReadOnlyList<string> OneOrMore(string key, IReadOnlyList<string> words)
+    {
+        var found = Texts(key);
+        foreach (var text in found.Where(t => !words.Contains(t)))
+            file.Error(ProblemIds.BadValue, LineOf(key), $"expected one or more of {string.Join(", ", words)} for `{key}`, found `{Printable.Short(text, 60)}`",
+                Nearest.To(text, words) is { } near ? $"write `{near}`" : "write one of them");
+        return [.. found.Where(words.Contains)];
+    }
+
     /// <summary>A list of texts; one text alone is a list of one.</summary>
     public IReadOnlyList<string> Texts(string key) => Node(key) switch
     {

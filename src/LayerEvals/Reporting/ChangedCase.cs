@@ -8,8 +8,8 @@ internal sealed record ChangedCase
     /// <summary>The layers that got worse; none where the baseline fails too.</summary>
     public required IReadOnlyList<string> Layers { get; init; }
 
-    /// <summary>What the candidate failed: check and reason.</summary>
-    public required IReadOnlyList<(string Check, string Layer, string Reason)> Failed { get; init; }
+    /// <summary>What the candidate failed.</summary>
+    public required IReadOnlyList<FailedCheck> Failed { get; init; }
 
     public required string Question { get; init; }
 

@@ -29,6 +29,7 @@ internal static class MarkdownReport
         Row(text, "Overall", comparison.Overall, Report.Word(comparison.Verdict));
         text.Append(CultureInfo.InvariantCulture, $"\n{Escaped(GateText.Of(comparison))}\n\n");
 
+        AbstentionSections.Markdown(text, report, Escaped);
         NoiseSections.Markdown(text, report, Escaped);
         Compared(text, report);
         Cases(text, report);
@@ -73,11 +74,23 @@ internal static class MarkdownReport
     {
         var layers = changed.Layers.Count == 0 ? "the baseline fails it too" : $"layers: {string.Join(", ", changed.Layers)}";
         text.Append(CultureInfo.InvariantCulture, $"### {changed.Case.Key}\n\n{Escaped(changed.Case.File)}:{changed.Case.Line}; {layers}\n\n");
-        foreach (var (check, layer, reason) in changed.Failed) text.Append(CultureInfo.InvariantCulture, $"- {Escaped(check)} ({layer}): {Escaped(reason)}\n");
+        foreach (var failed in changed.Failed)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- {Escaped(failed.Check)} ({failed.Layer}): {Escaped(failed.Reason)}\n");
+            foreach (var part in failed.Parts) Part(text, part);
+        }
         Fenced(text, "Asked", changed.Question);
         Fenced(text, $"Baseline, {report.Config.Baseline.Name}", changed.BaselineText);
         Fenced(text, $"Candidate, {report.Config.Candidate.Name}", changed.CandidateText);
         Fenced(text, "Run it again", changed.Rerun);
+    }
+
+    // The claim with what is wrong in it marked, and the source beneath it.
+    static void Part(StringBuilder text, FailedPart part)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"  - {Escaped(part.Name)}: {Escaped(part.Reason)}\n");
+        if (part.Claim is { } claim) text.Append(CultureInfo.InvariantCulture, $"    - claim: {Escaped(claim.Before)}{(claim.Marked.Length == 0 ? "" : $"**{Escaped(claim.Marked)}**")}{Escaped(claim.After)}\n");
+        if (part.Source is { } source) text.Append(CultureInfo.InvariantCulture, $"    - source {Escaped(source)}: {Escaped(part.SourceText ?? "")}\n");
     }
 
     static void Fenced(StringBuilder text, string title, string content)

@@ -1,3 +1,4 @@
+using LayerEvals.Reporting.Page;
 using LayerEvals.Runs;
 
 namespace LayerEvals.Reporting;
@@ -5,8 +6,12 @@ namespace LayerEvals.Reporting;
 /// <summary>Writes comparison.json, report.md and report.html of a run, each whole or not at all.</summary>
 internal static class ReportFiles
 {
-    public static void Write(Run run, RunResult result, int worse)
+    /// <param name="run">The run.</param>
+    /// <param name="done">What ran, in the order of the plan.</param>
+    /// <param name="of">The result, how many cases got worse in all, and the command that runs a case again.</param>
+    public static void Write(Run run, IReadOnlyList<CaseRecord> done, (RunResult Result, int Worse, Func<GoldenCase, string> Rerun) of)
     {
+        var result = of.Result;
         var report = new Report
         {
             Run = run.Folder.Id,
@@ -14,15 +19,16 @@ internal static class ReportFiles
             Sets = run.Plan.Sets,
             Comparison = result.Comparison,
             Worse = result.Worse,
-            WorseInAll = worse,
+            WorseInAll = of.Worse,
             MustFailed = result.MustFailed,
             Warnings = run.Plan.Warnings,
             Notes = result.Notes,
             Noise = result.Noise,
             Twice = result.Twice,
+            Abstentions = result.Abstentions,
         };
         run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));
         run.Folder.Write(run.Folder.File("report.md"), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(MarkdownReport.Of(report))));
-        run.Folder.Write(run.Folder.File("report.html"), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(HtmlReport.Of(report))));
+        run.Folder.Write(run.Folder.File("report.html"), stream => HtmlPage.Write(run, done, (report, of.Rerun), stream));
     }
 }

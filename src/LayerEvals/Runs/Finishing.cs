@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reporting;
@@ -35,13 +34,14 @@ internal static class Finishing
         var must = comparison.MustPass.Failed.ToHashSet(StringComparer.Ordinal);
         var result = new RunResult(comparison, run.Folder.Path, changed)
         {
-            Notes = [.. run.Plan.Notes, .. BlessedOtherwise(done), .. run.Stopped is { } why ? [$"Stopped before the end. {why}"] : Array.Empty<string>()],
+            Notes = [.. run.Plan.Notes, .. run.Returned.SelectMany(r => r.Notes()), .. BlessedOtherwise(done), .. run.Stopped is { } why ? [$"Stopped before the end. {why}"] : Array.Empty<string>()],
             Noise = Noise.Of(kept ?? [], frame.Samples),
             Twice = twice,
+            Abstentions = Abstentions.Of(done.Select(r => r.Replies()).OfType<CaseReplies>(), frame.Samples),
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
         };
-        ReportFiles.Write(run, result, worse.Count);
-        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, look);
+        ReportFiles.Write(run, done, (result, worse.Count, rerun));
+        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned));
         else if (run.Stopped is not null) RunManifest.Write(run.Folder, run.Plan, "running", run.Started);
         return result;
     }
@@ -62,7 +62,10 @@ internal static class Finishing
             run.Plan.Gate,
             // A narrowed run whose cases all ran lacks tests of some of them: their checks in code were not made.
             new Coverage(run.Plan.CasesOfAllShards, done.Count) { LeftOut = run.IsPartial && done.Count == run.Plan.CasesOfAllShards },
-            run.Plan.Config.Samples);
+            run.Plan.Config.Samples)
+        {
+            OtherModel = run.Returned.Select(r => r.OtherModel()).FirstOrDefault(reason => reason is not null),
+        };
     }
 
     // A check in code that other rows of the same test made, and that a row did not reach because it threw, is Errored, not absent.
@@ -107,7 +110,7 @@ internal static class Finishing
         {
             Case = golden,
             Layers = layers,
-            Failed = FailedOf(run, record, side: 1),
+            Failed = FailedChecks.Of(run, record, side: 1),
             Question = golden.Holes.TryGetValue("input", out var input) ? input : messages.LastOrDefault(m => m.Role == "user")?.Text ?? "",
             BaselineText = record.Blessed?.Shown ?? Text(Shown(run, record, 0, Outcome.Passed)),
             CandidateText = Text(Shown(run, record, 1, Outcome.Failed)),
@@ -123,19 +126,4 @@ internal static class Finishing
     }
 
     static string Text(Answer? answer) => answer is null ? "(no answer came)" : answer.Came ? answer.Text : $"(no answer came: {answer.Error})";
-
-    static List<(string, string, string)> FailedOf(Run run, CaseRecord record, int side)
-    {
-        var failed = new List<(string, string, string)>();
-        var name = run.Plan.Config.Sides[side].Name;
-        foreach (var (line, _) in Reading.JsonText.Lines(run.ScoreLines(record)))
-        {
-            using var json = JsonDocument.Parse(line);
-            var score = json.RootElement;
-            if (score.GetProperty("configuration").GetString() == name && score.GetProperty("outcome").GetString() == nameof(Outcome.Failed))
-                failed.Add((score.GetProperty("check").GetString()!, score.GetProperty("layer").GetString()!, score.GetProperty("reason").GetString()!));
-        }
-        failed.AddRange(record.Code.Where(f => f.Side == side && f.Finding.Outcome == Outcome.Failed).Select(f => (f.Check, f.Layer, f.Finding.Reason ?? "")));
-        return [.. failed.Distinct()];
-    }
 }

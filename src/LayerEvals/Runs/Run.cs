@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LayerEvals.Answering;
+using LayerEvals.Answering.Spending;
 using LayerEvals.Baselines;
 using LayerEvals.Planning;
 using LayerEvals.Scoring;
@@ -37,8 +38,9 @@ internal sealed class Run : IAsyncDisposable
         Folder = folder;
         IsPartial = options.IsPartial;
         started = options.Time.GetUtcNow();
+        Returned = [.. plan.Config.Sides.Select(side => new Returned(side))];
         inFlight = new SemaphoreSlim(plan.Config.Limits.InFlight);
-        journal = AnswerJournal.Open(folder.Answers, options.Time);
+        journal = AnswerJournal.Open(folder.Answers, options.Time, SpentBefore(plan));
         Recovered = journal.Count;
         scoreLines = new AppendFile(folder.File("scores.jsonl.lines"), FileMode.Create);
     }
@@ -61,6 +63,9 @@ internal sealed class Run : IAsyncDisposable
     public DateTimeOffset Started => started;
 
     public IReadOnlyDictionary<string, CaseRecord> Records => records;
+
+    /// <summary>Who answered, by side.</summary>
+    public IReadOnlyList<Returned> Returned { get; }
 
     /// <summary>Opens a run: a new folder, or the one that the same command left unfinished.</summary>
     public static Run Open(Plan plan, RunOptions options)
@@ -167,10 +172,24 @@ internal sealed class Run : IAsyncDisposable
         Folder.Dispose();
     }
 
+    // Every answer of the record is counted, those that a later one took the place of too.
+    static Action<Answer>? SpentBefore(Plan plan)
+    {
+        if (plan.Budget is not { } budget) return null;
+        var cases = plan.Cases.ToDictionary(c => c.Key, StringComparer.Ordinal);
+        return answer =>
+        {
+            var side = plan.Config.Baseline.Name == answer.Configuration ? 0 : 1;
+            if (cases.GetValueOrDefault(answer.Case) is { } golden) budget.Add(Cost.Of(plan.Asking(golden, side, 1), answer));
+        };
+    }
+
     async Task CompleteAsync(GoldenCase golden, CaseAnswers answers)
     {
+        foreach (var answer in answers.Baseline) Returned[0].Add(answer);
+        foreach (var answer in answers.Candidate.Concat(answers.Retries)) Returned[1].Add(answer);
         var scored = CaseScores.Of(golden, answers);
-        answers.Record.Complete(scored.Declared, scored.Retries, await scoreLines.AppendAsync(scored.Lines));
+        answers.Record.Complete(scored, await scoreLines.AppendAsync(scored.Lines));
         Interlocked.Increment(ref answered);
     }
 
@@ -208,7 +227,7 @@ internal sealed class Run : IAsyncDisposable
 
     async Task<Answer> AskAsync(GoldenCase golden, int side, int sample, CancellationToken cancellation)
     {
-        var asking = new Asking(golden, Plan.Config.Sides[side], Plan.NumberOf(side, sample), Plan.Messages(golden, side), Plan.Schema(golden, side));
+        var asking = Plan.Asking(golden, side, sample);
         if (journal.Find(asking) is { } known) return known;
         await inFlight.WaitAsync(cancellation);
         Answer answer;

@@ -106,6 +106,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             Expect = reader.Text("expect"),
             Tags = reader.Texts("tags"),
             Cluster = reader.Text("cluster"),
+            TwinOf = reader.Text("twin_of"),
             Split = reader.Text("split"),
             Must = reader.Flag("must") ?? false,
             IsHighRisk = reader.Text("risk") == "high",
@@ -145,7 +146,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             {
                 using var json = JsonDocument.Parse(line.Text);
                 var score = json.RootElement;
-                var finding = new Finding(Enum.Parse<Outcome>(score.GetProperty("outcome").GetString()!), Optional(score, "reason"), Optional(score, "evidence"));
+                var finding = new Finding(Enum.Parse<Outcome>(score.GetProperty("outcome").GetString()!), Optional(score, "reason"), Optional(score, "evidence")) { Parts = ScoreParts.Read(score) };
                 found.Add(($"{score.GetProperty("set").GetString()}/{score.GetProperty("case").GetString()}",
                     new CodeFinding("", sides.IndexOf(score.GetProperty("configuration").GetString()!), score.GetProperty("sample").GetInt32(), score.GetProperty("check").GetString()!, score.GetProperty("layer").GetString()!, finding)));
             }

@@ -40,6 +40,8 @@ internal sealed class ScoreLines : IDisposable
         json.WriteString("outcome", finding.Outcome.ToString());
         if (finding.Reason is { } reason) json.WriteString("reason", reason);
         if (finding.Evidence is { } evidence) json.WriteString("evidence", evidence);
+        // What passed is not told in parts: a run has many of those, and nobody asks why.
+        if (finding.Outcome != Outcome.Passed) ScoreParts.Write(json, finding.Parts);
         // Only a test can make these again: re-scoring keeps them.
         if (kind == ScoreKind.Code) json.WriteString("by", "code");
         if (kind == ScoreKind.Retry) json.WriteBoolean("retry", true);

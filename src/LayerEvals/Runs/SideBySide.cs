@@ -14,7 +14,14 @@ public sealed class SideBySide
     readonly Run run;
     readonly Action<string> warn;
 
-    internal SideBySide(Run run, CaseAnswers answers, string test, Action<string> warn) => (this.run, this.answers, this.test, this.warn) = (run, answers, test, warn);
+    internal SideBySide(Run run, CaseAnswers answers, string test, Action<string> warn)
+    {
+        var sources = answers.Record.Case.Sources;
+        this.answers = answers with { Baseline = [.. answers.Baseline.Select(Given)], Candidate = [.. answers.Candidate.Select(Given)] };
+        (this.run, this.test, this.warn) = (run, test, warn);
+
+        Answer Given(Answer answer) => sources.Count == 0 ? answer : answer with { Sources = sources };
+    }
 
     /// <summary>Cancelled when the test is: the one cancellation that a check lets through.</summary>
     internal CancellationToken Cancellation { get; init; }
@@ -69,6 +76,13 @@ public sealed class SideBySide
         for (var side = FirstAsked; side < 2; side++)
             foreach (var answer in answers.Of(side)) found[side].Add(await CodeCheck.RunAsync(answer, check, Cancellation));
         Record(name, layer, side => found[side]);
+    }
+
+    /// <summary>A check in code that says itself what it found, its parts included.</summary>
+    internal void Judge(string name, Layer layer, Func<Answer, Finding> check)
+    {
+        Demand(name, layer);
+        Record(name, layer, side => [.. answers.Of(side).Select(a => CodeCheck.Judge(a, check, Cancellation))]);
     }
 
     // A blessed baseline has no answers that a check could look at: its outcomes are in its file.

@@ -22,6 +22,7 @@ internal static class CheckTypes
         JsonCheck.Type,
         SchemaCheck.Type,
         CitationsCheck.Type,
+        GroundedCheck.Type,
         NotFoundCheck.Type,
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 }

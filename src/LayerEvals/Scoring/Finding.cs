@@ -25,6 +25,9 @@ public enum Outcome
 /// <param name="Evidence">The words of the answer that show it; null where there are none.</param>
 public sealed record Finding(Outcome Outcome, string? Reason = null, string? Evidence = null)
 {
+    /// <summary>What a check of several parts says of each; empty for a check of one. Two findings are equal only when these are the same list.</summary>
+    public IReadOnlyList<FindingPart> Parts { get; init; } = [];
+
     /// <summary>The answer does what the check asks.</summary>
     public static Finding Pass { get; } = new(Outcome.Passed);
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using LayerEvals.Comparing;
 using LayerEvals.Runs;
@@ -44,7 +46,7 @@ public sealed class ReportTests
     {
         using var eval = Hostile();
 
-        Approve.Text(RunFiles.Of(await eval.RunAsync(), "report.html"));
+        Approve.Text(WithoutOurs(RunFiles.Of(await eval.RunAsync(), "report.html")));
     }
 
     [Fact]
@@ -56,20 +58,35 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task The_page_has_no_script_and_loads_nothing()
+    public async Task The_page_has_the_tags_and_addresses_of_ours_alone()
+    {
+        using var eval = Hostile();
+
+        var html = WithoutOurs(RunFiles.Of(await eval.RunAsync(), "report.html"));
+
+        foreach (Match tag in Regex.Matches(html, "<[^>]*>", RegexOptions.None, TimeSpan.FromSeconds(5)))
+        {
+            Regex.IsMatch(tag.Value, Tags, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).ShouldBeTrue(tag.Value);
+            Regex.IsMatch(tag.Value, "\\b(src|on\\w+|srcset|action|style)\\s*=|href=\"[^#]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).ShouldBeFalse(tag.Value);
+        }
+        html.ShouldNotContain("url(");
+        html.ShouldNotContain("@import");
+        html.ShouldContain("default-src 'none'");
+        html.ShouldNotContain("unsafe");
+    }
+
+    [Fact]
+    public async Task The_policy_names_the_script_and_the_style_by_their_hashes()
     {
         using var eval = Hostile();
 
         var html = RunFiles.Of(await eval.RunAsync(), "report.html");
 
-        foreach (Match tag in Regex.Matches(html, "<[^>]*>", RegexOptions.None, TimeSpan.FromSeconds(5)))
+        foreach (var element in new[] { "<style>(?<text>.*?)</style>", "<script type=\"module\">(?<text>.*?)</script>" })
         {
-            Regex.IsMatch(tag.Value, "^</?(!doctype|html|head|meta|title|style|body|main|header|section|article|p|h1|h2|h3|h4|ul|li|b|br|span|div|table|thead|tbody|tr|th|td|pre|code)\\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).ShouldBeTrue(tag.Value);
-            Regex.IsMatch(tag.Value, "\\b(src|href|on\\w+|srcset|action)\\s*=", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).ShouldBeFalse(tag.Value);
+            var ours = Regex.Match(html, element, RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["text"].Value;
+            html.ShouldContain($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ours)))}'");
         }
-        html.ShouldNotContain("url(");
-        html.ShouldNotContain("@import");
-        html.ShouldContain("default-src 'none'");
     }
 
     [Fact]
@@ -92,26 +109,27 @@ public sealed class ReportTests
         var result = await eval.RunAsync();
 
         RunFiles.Of(result, "report.md").ShouldContain("| Retrieval (RAG) | 0 | - | - | - | 0 | 0 | 2 | 0 | - | not decided |");
-        RunFiles.Of(result, "report.html").ShouldContain("<td>0</td><td>-</td><td>-</td><td>-</td>");
+        RunFiles.Of(result, "report.html").ShouldContain("data-label=\"Cases\">0</td><td role=\"cell\" data-label=\"Baseline\">-</td><td role=\"cell\" data-label=\"Candidate\">-</td>");
         RunFiles.Of(result, "comparison.json").ShouldContain("\"baseline_rate\": null");
         RunFiles.Of(result).ShouldNotContain("NaN");
         result.Comparison.Verdict.ShouldBe(Verdict.NotDecided);
     }
 
     [Fact]
-    public async Task Of_many_cases_that_got_worse_the_first_two_hundred_are_shown()
+    public async Task Of_many_cases_that_got_worse_a_report_shows_the_first()
     {
         using var eval = new SmallEval(SmallEval.Questions(203)) { Candidate = ScriptedModel.Saying(_ => "You have 130 days.") };
 
         var result = await eval.RunAsync();
 
-        foreach (var name in new[] { "report.md", "report.html" })
+        foreach (var (name, shown) in new[] { ("report.md", 200), ("report.html", 20) })
         {
-            var report = RunFiles.Of(result, name);
+            var report = WithoutOurs(RunFiles.Of(result, name));
             report.ShouldContain("Got worse (203)");
-            report.ShouldContain("The first 200 of 203; all of them are in scores.jsonl.");
-            report.ShouldContain("small/q-200");
-            report.ShouldNotContain("small/q-201");
+            report.ShouldContain($"The first {shown} of 203; all of them are in scores.jsonl.");
+            report.ShouldContain($"small/q-{shown}");
+            report.ShouldNotContain($"<b>small/q-{shown + 1}</b>");
+            report.ShouldNotContain($"### small/q-{shown + 1}\n");
         }
     }
 
@@ -138,9 +156,19 @@ public sealed class ReportTests
 
         changed.Case.File.ShouldBe("golden.yaml");
         changed.Case.Line.ShouldBe(6);
-        changed.Failed.ShouldBe([("expect", "retrieval", "expected `30 days` in the answer, found none")]);
+        changed.Failed.Select(f => (f.Check, f.Layer, f.Reason)).ShouldBe([("expect", "retrieval", "expected `30 days` in the answer, found none")]);
         changed.BaselineText.ShouldBe("You have 30 days.");
         changed.Rerun.ShouldBe("layerevals run eval.yaml --case small/q-1");
+    }
+
+    const string Tags = "^</?(!doctype|html|head|meta|title|style|body|main|header|footer|section|details|summary|p|h1|h2|h3|ul|li|dl|dt|dd|b|br|span|div|a|table|thead|tbody|tr|th|td|pre|code|figure|figcaption|svg|path|circle|rect|line|text|script)\\b";
+
+    // The style sheet and the script are files of their own, and their hashes change with them.
+    static string WithoutOurs(string html)
+    {
+        foreach (var element in new[] { "(?<=<style>).*?(?=</style>)", "(?<=<script type=\"module\">).*?(?=</script>)", "(?<='sha256-)[^']*" })
+            html = Regex.Replace(html, element, "…", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        return html;
     }
 
     static SmallEval Hostile() => new(Golden, Settings)

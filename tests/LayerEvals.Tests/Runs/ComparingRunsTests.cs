@@ -15,7 +15,7 @@ public sealed class ComparingRunsTests
         var result = await CompareAsync(eval, a, b);
 
         result.Comparison.Layers.Single(l => l.Layer == "verification").Tally.Worse.ShouldBe(["small/q-2"]);
-        result.Worse.ShouldHaveSingleItem().Failed.ShouldBe([("promise nothing", "verification", "promises")]);
+        result.Worse.ShouldHaveSingleItem().Failed.Select(f => (f.Check, f.Layer, f.Reason)).ShouldBe([("promise nothing", "verification", "promises")]);
     }
 
     [Fact]

@@ -11,8 +11,7 @@ internal sealed class Admission(int inFlight, double? requestsPerMinute, double?
     readonly Allowance requestsLeft = new();
     readonly Allowance tokensLeft = new();
     TimeSpan heldUntil;
-    long started;
-    long tokensStarted;
+    long tokensOnTheirWay;
 
     public Concurrency Concurrency { get; } = new(inFlight);
 
@@ -35,13 +34,12 @@ internal sealed class Admission(int inFlight, double? requestsPerMinute, double?
     {
         InFlight++;
         Peak = Math.Max(Peak, InFlight);
-        started++;
-        tokensStarted += tokens;
+        tokensOnTheirWay += tokens;
         requestPace.Take(now, 1);
         tokenPace.Take(now, tokens);
         requestsLeft.Take(now, 1);
         tokensLeft.Take(now, tokens);
-        return new StartedCall(now, started, tokens, tokensStarted);
+        return new StartedCall(now, tokens);
     }
 
     /// <summary>A call ended.</summary>
@@ -49,9 +47,10 @@ internal sealed class Admission(int inFlight, double? requestsPerMinute, double?
     {
         InFlight--;
         var start = call.Start;
+        tokensOnTheirWay -= start.Tokens;
         if (call.TokensUsed is { } used) tokenPace.Correct(used - start.Tokens);
-        if (call.Limits?.Requests is { } requests) requestsLeft.Hear(now, requests, start.Number, started - start.Number);
-        if (call.Limits?.Tokens is { } tokens) tokensLeft.Hear(now, tokens, start.Number, tokensStarted - start.TokensSoFar);
+        if (call.Limits?.Requests is { } requests) requestsLeft.Hear(now, requests, InFlight);
+        if (call.Limits?.Tokens is { } tokens) tokensLeft.Hear(now, tokens, tokensOnTheirWay);
         if (call.IsCrowded) Concurrency.Crowded(start.At, now);
         else if (call.IsAnswered) Concurrency.Answered();
         if (call.Hold is { } hold) heldUntil = Later(heldUntil, now + hold);
@@ -62,10 +61,8 @@ internal sealed class Admission(int inFlight, double? requestsPerMinute, double?
 
 /// <summary>A call that was let in.</summary>
 /// <param name="At">From the start of the run.</param>
-/// <param name="Number">From 1, in the order of starting.</param>
 /// <param name="Tokens">The tokens that it is taken for.</param>
-/// <param name="TokensSoFar">Those of all calls so far, its own included.</param>
-internal readonly record struct StartedCall(TimeSpan At, long Number, long Tokens, long TokensSoFar);
+internal readonly record struct StartedCall(TimeSpan At, long Tokens);
 
 /// <summary>How a call ended, for what may start next.</summary>
 internal sealed record EndedCall(StartedCall Start)

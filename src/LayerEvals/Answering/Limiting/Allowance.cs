@@ -3,8 +3,8 @@ namespace LayerEvals.Answering.Limiting;
 /// <summary>What a vendor said is left of one of its limits, less what was sent since.</summary>
 internal sealed class Allowance
 {
+    long lowest = long.MaxValue;
     long left = long.MaxValue;
-    long lastHeard;
     TimeSpan wholeAt;
 
     /// <summary>When an amount may be sent.</summary>
@@ -16,12 +16,14 @@ internal sealed class Allowance
         else left = long.MaxValue;
     }
 
-    /// <summary>Takes over what the response to a call said. It cannot know what was sent after the call; and one to an earlier call says nothing new.</summary>
-    public void Hear(TimeSpan now, Remaining remaining, long call, long sentSince)
+    /// <summary>
+    /// Takes over what a response said. Responses overtake one another, so the lowest counts until the limit is whole again; and what is on its way may not be counted
+    /// in it yet. So the vendor never has less left than is taken for it here.
+    /// </summary>
+    public void Hear(TimeSpan now, Remaining remaining, long onItsWay)
     {
-        if (call < lastHeard) return;
-        lastHeard = call;
-        left = remaining.Left - sentSince;
+        lowest = now >= wholeAt ? remaining.Left : Math.Min(lowest, remaining.Left);
+        left = lowest - onItsWay;
         wholeAt = now + remaining.Reset;
     }
 }

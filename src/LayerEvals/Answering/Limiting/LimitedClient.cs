@@ -1,5 +1,5 @@
 using LayerEvals.Answering.Faults;
-using LayerEvals.Planning;
+using LayerEvals.Answering.Spending;
 using Microsoft.Extensions.AI;
 
 namespace LayerEvals.Answering.Limiting;
@@ -31,5 +31,5 @@ internal sealed class LimitedClient(IChatClient inner, AdmissionQueue queue, Tim
 
     // Vendors count what may come, not what comes, when they let a request in.
     static long Expected(IReadOnlyList<ChatMessage> sent, ChatOptions? options) =>
-        (long)(sent.Sum(m => m.Text.Length) / CostEstimate.CharactersOfToken) + (options?.MaxOutputTokens ?? CostEstimate.TokensOfAnswer);
+        (long)(sent.Sum(m => m.Text.Length) / Tokens.CharactersOfToken) + (options?.MaxOutputTokens ?? Tokens.OfAnswer);
 }

@@ -23,22 +23,30 @@ internal sealed record ClusteredMean
     /// <summary>The values of each cluster, none of them empty.</summary>
     /// <exception cref="ArgumentException">Fewer than two clusters: there is nothing to estimate an error from.</exception>
     public static ClusteredMean Of(IReadOnlyList<IReadOnlyList<double>> clusters) =>
-        Of([.. clusters.Select(g => new ValueSum(g.Count, g.Sum(), g.Sum(v => v * v)))], default);
+        Of([.. clusters.Select(g => new ClusterSum(g.Count, g.Sum()))], new ValueSum(clusters.Sum(g => g.Count), clusters.Sum(g => g.Sum()), clusters.Sum(g => g.Sum(v => v * v))), default);
 
-    /// <summary>The sums of each cluster, and those of all cases that stand alone, together.</summary>
+    /// <summary>The sums of each cluster, of all of them, and of the cases that stand alone.</summary>
     /// <exception cref="ArgumentException">Fewer than two clusters.</exception>
-    public static ClusteredMean Of(IReadOnlyList<ValueSum> clusters, ValueSum alone)
+    public static ClusteredMean Of(IReadOnlyList<ClusterSum> clusters, ValueSum clustered, ValueSum alone)
     {
         var count = clusters.Count + alone.Count;
         if (count < 2) throw new ArgumentException($"Two clusters are the least that have an error, found {count}.", nameof(clusters));
-        var all = clusters.Aggregate(alone, (sum, cluster) => sum + cluster);
+        var all = clustered + alone;
         var n = all.Count;
         var mean = all.Sum / n;
         var meat = alone.Residuals(mean) / (1 - 1.0 / n);
+        // 1/(Σ f² + Σ_{g≠h} f_g² f_h²/((1-f_g)(1-f_h))); the pairs are summed by what came before, so that one large cluster cancels nothing.
+        var single = 1.0 / n / n / (1 - 1.0 / n);
+        var (squares, pairs, before) = ((double)alone.Count / n / n, (double)alone.Count * (alone.Count - 1) * single * single, alone.Count * single);
         foreach (var cluster in clusters)
         {
             var residual = cluster.Sum - cluster.Count * mean;
-            meat += residual * residual / (1 - (double)cluster.Count / n);
+            var share = (double)cluster.Count / n;
+            var others = 1 / (1 - share);
+            meat += residual * residual * others;
+            squares += share * share;
+            pairs += 2 * share * share * others * before;
+            before += share * share * others;
         }
         var ordinary = all.Residuals(mean) / (n - 1) / n;
         var robust = meat / n / n;
@@ -48,27 +56,9 @@ internal sealed record ClusteredMean
             Clusters = count,
             Mean = mean,
             StandardError = Math.Sqrt(robust),
-            DegreesOfFreedom = Satterthwaite(clusters, alone.Count, n),
+            DegreesOfFreedom = 1 / (squares + pairs),
             DesignEffect = ordinary > 0 ? Math.Max(1, robust / ordinary) : 1,
         };
-    }
-
-    // 1/(Σ f² + Σ_{g≠h} f_g² f_h²/((1-f_g)(1-f_h))); the pairs are summed by what came before, so that one large cluster cancels nothing.
-    static double Satterthwaite(IReadOnlyList<ValueSum> clusters, int alone, int n)
-    {
-        var single = 1.0 / n / n / (1 - 1.0 / n);
-        var squares = (double)alone / n / n;
-        var pairs = (double)alone * (alone - 1) * single * single;
-        var before = alone * single;
-        foreach (var cluster in clusters)
-        {
-            var share = (double)cluster.Count / n;
-            var weight = share * share / (1 - share);
-            squares += share * share;
-            pairs += 2 * weight * before;
-            before += weight;
-        }
-        return 1 / (squares + pairs);
     }
 
     /// <summary>The one-sided p of "below zero".</summary>
@@ -85,6 +75,9 @@ internal sealed record ClusteredMean
         return new Interval(Mean - half, Mean + half);
     }
 }
+
+/// <summary>How many values a cluster holds, and their sum.</summary>
+internal readonly record struct ClusterSum(int Count, double Sum);
 
 /// <summary>How many values, their sum, and the sum of their squares.</summary>
 internal readonly record struct ValueSum(int Count, double Sum, double Squares)

@@ -57,7 +57,7 @@ public sealed class AdmissionTests
         var call = admission.Start(At(0), 1);
         admission.Start(At(0), 1);
 
-        // One was left when the first was let in: the second took it.
+        // One is left and one is on its way: it may be the one.
         admission.End(At(1), new EndedCall(call) { IsAnswered = true, Limits = new VendorLimits(new Remaining(1, TimeSpan.FromSeconds(9)), null) });
 
         admission.Next(At(1), 1).ShouldBe(At(10));
@@ -65,7 +65,7 @@ public sealed class AdmissionTests
     }
 
     [Fact]
-    public void What_an_earlier_call_hears_later_is_old()
+    public void Responses_that_overtake_one_another_give_nothing_back()
     {
         var admission = new Admission(inFlight: 8, null, null);
         var (first, second) = (admission.Start(At(0), 1), admission.Start(At(0), 1));

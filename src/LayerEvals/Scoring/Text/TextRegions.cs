@@ -1,0 +1,73 @@
+using System.Buffers;
+
+namespace LayerEvals.Scoring.Text;
+
+/// <summary>
+/// The code and the quotations of a text, as spans in order that do not overlap: of nested ones the outermost counts. One pass over lines and one over each
+/// paragraph, so that no text is slow.
+/// </summary>
+internal sealed class TextRegions
+{
+    static readonly SearchValues<char> Marks = SearchValues.Create("`~>\"'\u2018\u201A\u201C\u201E\u00AB\u00BB\u2039\u203A\u300C\u300E");
+    public static TextRegions None { get; } = new([]);
+
+    readonly List<TextRegion> items;
+
+    TextRegions(List<TextRegion> items) => this.items = items;
+
+    public IReadOnlyList<TextRegion> Items => items;
+
+    public static TextRegions Of(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Marks)) return None;
+        var found = new List<TextRegion>();
+        var inner = new List<TextRegion>();
+        foreach (var (start, end) in Blocks.ReadInto(found, text))
+        {
+            if (!text.AsSpan(start, end - start).ContainsAny(Marks)) continue;
+            var code = InlineCode.In(text, start, end);
+            inner.AddRange(code);
+            Quotations.ReadInto(inner, text, (start, end), code);
+        }
+        found.AddRange(inner);
+        return found.Count == 0 ? None : new TextRegions(Outermost(found));
+    }
+
+    /// <summary>The region that holds the character at an index; null where the text is its author's own prose.</summary>
+    public TextRegion? At(int index)
+    {
+        var before = LastStartingAt(index);
+        return before >= 0 && index < items[before].End ? items[before] : null;
+    }
+
+    /// <summary>Whether some character of a stretch is code or quoted.</summary>
+    public bool Touch(int start, int length)
+    {
+        var before = LastStartingAt(start + length - 1);
+        return length > 0 && before >= 0 && items[before].End > start;
+    }
+
+    // The last region that starts at or before an index; -1 where none does.
+    int LastStartingAt(int index)
+    {
+        var low = 0;
+        var high = items.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (items[middle].Start <= index) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+
+    // Of two that start together the longer comes first; what starts inside one that was kept is dropped.
+    static List<TextRegion> Outermost(List<TextRegion> found)
+    {
+        found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+        var kept = new List<TextRegion>(found.Count);
+        foreach (var region in found)
+            if (kept.Count == 0 || region.Start >= kept[^1].End) kept.Add(region);
+        return kept;
+    }
+}
