@@ -43,7 +43,7 @@ internal sealed class CanaryCommand(ToolHost host)
         var model = plan.Config.Sides[side];
         if (model.Provider is "recorded" or "blessed")
             throw new PlanException([new Problem(ProblemIds.Canary, plan.Config.File.Shown, model.Line, $"expected a configuration that can be asked, found `{Printable.Short(model.Name, 60)}` with provider: {model.Provider}", $"write --side {(side == 0 ? "candidate" : "baseline")}, or name the model itself")]);
-        var attempt = Attempts.For(plan, side, host.Clients, host.Time);
+        var attempt = Attempts.For(plan, side, new AskingHost(host.Clients, host.Variables, host.Time));
         plan.Config.File.Problems.ThrowIfAny();
         return attempt!; // without a problem there is one
     }

@@ -20,7 +20,7 @@ internal sealed class NoiseCommand(ToolHost host)
     public async Task<ExitCode> RunAsync(NoiseRequest request, CancellationToken cancellation)
     {
         var (config, side) = (request.Config, request.Side);
-        var plan = await AskedTwicePlan.OfAsync(PlanReader.Read(new PlanRequest(host.At(config)) { Clients = host.Clients, Time = host.Time, Show = host.Show }), side == "candidate" ? 1 : 0, cancellation);
+        var plan = await AskedTwicePlan.OfAsync(PlanReader.Read(new PlanRequest(host.At(config)) { Clients = host.Clients, Environment = host.Variables, Time = host.Time, Show = host.Show }), side == "candidate" ? 1 : 0, cancellation);
         var folder = request.Output is { } named ? host.At(named) : plan.Config.Output;
         if (await new CostQuestion(host).AgreedAsync(plan.Config, ExpectedCost.Of(plan, plan.Cases, Answered.Of(plan, folder)), request.IsAgreed, cancellation) is var agreed and not true)
             return agreed is null ? ExitCode.BadInput : ExitCode.Incomplete;
@@ -33,7 +33,7 @@ internal sealed class NoiseCommand(ToolHost host)
         var isComplete = await AskAllAsync(run, cancellation);
         var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {host.Show(config)} --case {golden.Key}");
         await new ResultText(host).WriteAsync(plan.Config, result);
-        if (!isComplete) await host.Terminal.Out.WriteLineAsync("Stopped before the end; the same command goes on with the run.");
+        if (!isComplete) await host.Terminal.Out.WriteLineAsync(run.Stopped is null ? "Stopped before the end; the same command goes on with the run." : "When that is mended, the same command goes on with the run.");
         // A measurement, not a gate: whatever it measured, it was measured.
         return result.Comparison.IsJudged ? ExitCode.Pass : ExitCode.Incomplete;
     }

@@ -8,8 +8,12 @@ using LayerEvals.Runs;
 namespace LayerEvals.Tool;
 
 /// <summary>What <c>layerevals run</c> was asked for.</summary>
-internal sealed record RunRequest(string Config)
+/// <param name="Config">The configuration; null for that of the run that is resumed.</param>
+internal sealed record RunRequest(string? Config)
 {
+    /// <summary>The run to go on with; null for the newest unfinished one of the plan, or a new one.</summary>
+    public string? Resume { get; init; }
+
     public IReadOnlyList<string> Cases { get; init; } = [];
 
     public string? Shard { get; init; }
@@ -28,31 +32,34 @@ internal sealed class RunCommand(ToolHost host)
 {
     public async Task<ExitCode> RunAsync(RunRequest request, CancellationToken cancellation)
     {
-        var plan = PlanReader.Read(new PlanRequest(host.At(request.Config))
+        var started = request.Resume is { } named ? StartedRun.Open(host, named) : null;
+        var config = request.Config ?? started!.Config; // the command line demands one of them
+        var plan = PlanReader.Read(new PlanRequest(host.At(config))
         {
-            Shard = ShardOf(request.Shard),
+            Shard = ShardOf(request.Shard ?? started?.Shard),
             Recordings = request.Recordings,
             Clients = host.Clients,
+            Environment = host.Variables,
             Time = host.Time,
             Show = host.Show,
         });
         var asked = Selected(plan, request.Cases);
         var isPartial = asked.Count < plan.Cases.Count;
-        var output = request.Output is { } named ? host.At(named) : plan.Config.Output;
+        var resumed = request.Resume is { } folder ? host.At(folder) : null;
+        var output = request.Output is { } wanted ? host.At(wanted) : Path.GetDirectoryName(resumed) ?? plan.Config.Output;
         var cost = ExpectedCost.Of(plan, asked, isPartial ? _ => false : Answered.Of(plan, output));
         if (await new CostQuestion(host).AgreedAsync(plan.Config, cost, request.IsAgreed, cancellation) is var agreed and not true)
             return agreed is null ? ExitCode.BadInput : ExitCode.Incomplete;
-        await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = output });
+        await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = output, Resume = resumed });
         foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
         // Some cases alone decide nothing: no look is taken of them.
         var looks = request.Cases.Count == 0 ? plan.Gate.Looks : 1;
         await SayWhatRunsAsync(run, asked.Count, looks);
 
         var isComplete = await AskAllAsync(run, asked, looks, cancellation);
-        var config = host.Show(request.Config);
-        var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {config} --case {golden.Key}");
+        var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {host.Show(config)} --case {golden.Key}");
         await new ResultText(host).WriteAsync(plan.Config, result);
-        if (!isComplete) await host.Terminal.Out.WriteLineAsync("Stopped before the end; the same command goes on with the run.");
+        if (!isComplete) await host.Terminal.Out.WriteLineAsync(run.Stopped is null ? "Stopped before the end; the same command goes on with the run." : "When that is mended, the same command goes on with the run.");
         return ResultText.CodeOf(result.Comparison);
     }
 
