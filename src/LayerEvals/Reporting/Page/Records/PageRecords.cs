@@ -10,6 +10,9 @@ namespace LayerEvals.Reporting.Page;
 /// </summary>
 internal sealed class PageRecords
 {
+    // Cases in memory together; with their answers a few megabytes.
+    const int AtOnce = 256;
+
     readonly CaseColumns columns = new();
     readonly PageBlocks blocks;
     IReadOnlyList<int> textStarts = [];
@@ -33,9 +36,8 @@ internal sealed class PageRecords
         using (var cases = new JsonChunks(records.blocks, "cases"))
         {
             var details = new CaseDetails(texts, records.columns);
-            foreach (var record in done)
+            foreach (var page in done.Chunk(AtOnce).SelectMany(batch => Pages(run, batch)))
             {
-                var page = PageCase.Of(run, record);
                 records.Count(page, details.Texts(page));
                 cases.Add(json => details.Write(json, page, rerun(page.Golden)));
             }
@@ -43,6 +45,14 @@ internal sealed class PageRecords
         }
         records.blocks.Flush();
         return records;
+    }
+
+    // Read side by side, told in order.
+    static PageCase[] Pages(Run run, CaseRecord[] batch)
+    {
+        var pages = new PageCase[batch.Length];
+        Parallel.For(0, batch.Length, i => pages[i] = PageCase.Of(run, batch[i]));
+        return pages;
     }
 
     void Count(PageCase page, int[] texts)
