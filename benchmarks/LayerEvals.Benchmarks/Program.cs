@@ -22,6 +22,12 @@ if (args is ["power"])
     return 0;
 }
 
+if (args is ["citations"])
+{
+    CitationTiming.Write(Console.Out, clock);
+    return 0;
+}
+
 if (args is ["looks"])
 {
     LooksSimulation.Write(Console.Out);

@@ -31,6 +31,20 @@ internal static class CodeCheck
         }
     }
 
+    /// <summary>A check that says itself what it found.</summary>
+    public static Finding Judge(Answer answer, Func<Answer, Finding> check, CancellationToken cancellation)
+    {
+        if (Without(answer) is { } none) return none;
+        try
+        {
+            return check(answer);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            return Of(e, answer);
+        }
+    }
+
     static Finding? Without(Answer answer) =>
         !answer.Came ? Finding.Error($"no answer: {answer.Error}")
         : Scoring.Units.IsBlank(answer.Text) && answer.ToolCalls.Count == 0 ? Finding.Fail("the answer is empty")

@@ -78,6 +78,13 @@ public sealed class SideBySide
         Record(name, layer, side => found[side]);
     }
 
+    /// <summary>A check in code that says itself what it found, its parts included.</summary>
+    internal void Judge(string name, Layer layer, Func<Answer, Finding> check)
+    {
+        Demand(name, layer);
+        Record(name, layer, side => [.. answers.Of(side).Select(a => CodeCheck.Judge(a, check, Cancellation))]);
+    }
+
     // A blessed baseline has no answers that a check could look at: its outcomes are in its file.
     int FirstAsked => answers.Record.Blessed is null ? 0 : 1;
 

@@ -1,5 +1,6 @@
 using LayerEvals.Reading;
 using LayerEvals.Scoring.Checks;
+using LayerEvals.Scoring.Citing;
 
 namespace LayerEvals.Scoring;
 
@@ -28,6 +29,9 @@ internal sealed class CheckList
 
     /// <summary>The same text for the same checks, whatever the format or order they were written in.</summary>
     public string Canonical { get; }
+
+    /// <summary>The sources of its cases, read once for every check and answer.</summary>
+    public SourceShelves Shelves { get; } = new();
 
     /// <summary>How an abstention is told in the answers to this case.</summary>
     public AbstentionRule Abstention { get; }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LayerEvals.Scoring;
 
 /// <summary>Cuts a text into sentences: at <c>. ! ? …</c> before white space, and at line ends of bullets and paragraphs.</summary>
@@ -8,12 +10,14 @@ internal static class Sentences
         "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "art", "sec", "cl", "para", "fig", "vs", "etc", "e.g", "i.e", "cf", "approx", "inc", "ltd", "co", "jr", "sr", "dept", "ref", "tel", "p.m", "a.m", "u.s", "u.k", "incl", "excl", "max", "min",
     };
 
+    static readonly SearchValues<char> Ends = SearchValues.Create("\n.!?…。！？");
+
     /// <summary>The spans of the sentences, in order. A citation that follows the full stop belongs to the sentence before it.</summary>
     public static IReadOnlyList<(int Start, int Length)> In(string text)
     {
         var sentences = new List<(int, int)>();
         var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = Next(text, 0); i >= 0; i = Next(text, i + 1))
         {
             var ends = text[i] == '\n' ? IsLineEnd(text, i) : IsStop(text, i);
             if (!ends) continue;
@@ -25,6 +29,8 @@ internal static class Sentences
         Add(text, start, text.Length, sentences);
         return sentences;
     }
+
+    static int Next(string text, int from) => from < text.Length && text.AsSpan(from).IndexOfAny(Ends) is >= 0 and var ahead ? from + ahead : -1;
 
     static void Add(string text, int start, int end, List<(int Start, int Length)> sentences)
     {
@@ -45,7 +51,7 @@ internal static class Sentences
     {
         var next = text.AsSpan(at + 1);
         var line = next[..(next.IndexOf('\n') is >= 0 and var end ? end : next.Length)].TrimStart();
-        return line.IsEmpty || Units.Bullets(line.ToString()) > 0 || line[0] is '#' or '|';
+        return line.IsEmpty || Units.IsBullet(line) || line[0] is '#' or '|';
     }
 
     static bool IsStop(string text, int at)

@@ -1,9 +1,12 @@
+using LayerEvals.Scoring.Citing;
+
 namespace LayerEvals.Scoring;
 
 /// <summary>What a check looks at: one answer to one case.</summary>
 internal sealed class Subject(GoldenCase golden, Answer answer, string text)
 {
     bool? abstained;
+    (CitingRule Rule, CitedAnswer Answer)? cited;
 
     public GoldenCase Case => golden;
 
@@ -17,4 +20,13 @@ internal sealed class Subject(GoldenCase golden, Answer answer, string text)
 
     /// <summary>Whether the answer says that the sources do not hold what was asked, and nothing else.</summary>
     public bool Abstained => abstained ??= golden.Checks.Abstention.Holds(text);
+
+    /// <summary>The text with its citations and claims; read once for checks that look for citations in the same way.</summary>
+    public CitedAnswer Cited(CitingRule rule)
+    {
+        if (cited is { } known && known.Rule == rule) return known.Answer;
+        var read = CitedAnswer.Read(text, golden.Checks.Shelves.Of(golden.Sources), rule);
+        cited = (rule, read);
+        return read;
+    }
 }

@@ -55,11 +55,15 @@ internal static class Units
     {
         var bullets = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            var content = line.TrimStart();
-            if (content.Length > 1 && content[0] is '-' or '*' or '+' or '•' && char.IsWhiteSpace(content[1]) && !content[1..].IsWhiteSpace()) bullets++;
-        }
+            if (IsBullet(line)) bullets++;
         return bullets;
+    }
+
+    /// <summary>Whether a line is a bullet.</summary>
+    public static bool IsBullet(ReadOnlySpan<char> line)
+    {
+        var content = line.TrimStart();
+        return content.Length > 1 && content[0] is '-' or '*' or '+' or '•' && char.IsWhiteSpace(content[1]) && !content[1..].IsWhiteSpace();
     }
 
     /// <summary>Lines that are not blank.</summary>

@@ -129,7 +129,23 @@ public sealed class SchemaTests
     [InlineData("{citations: {required: true, resolves: false, expect: [C-1], path: $.c}}")]
     [InlineData("{citations: {expect: C-1}}")]
     [InlineData("{citations: {required: always}}", false)]
-    [InlineData("{citations: {recall: 1}}", false)]
+    [InlineData("{citations: {expect: [C-1], recall: 0.5, precision: 1, f1: 0}}")]
+    [InlineData("{citations: {recall: 1.5}}", false)]
+    [InlineData("{citations: {present: every-claim, quotes: true, numbers: true, none-on-abstention: true}}")]
+    [InlineData("{citations: {present: every-fact, style: brackets}}")]
+    [InlineData("{citations: {present: any, style: [clauses, links]}}")]
+    [InlineData("{citations: {present: all}}", false)]
+    [InlineData("{citations: {quotes: verbatim}}", false)]
+    [InlineData("{citations: {style: harvard}}", false)]
+    [InlineData("{citations: {style: [brackets, harvard]}}", false)]
+    [InlineData("{citations: {entailment: true}}", false)]
+    [InlineData("grounded")]
+    [InlineData("{grounded: 0.7}")]
+    [InlineData("{grounded: 7}", false)]
+    [InlineData("{grounded: most}", false)]
+    [InlineData("{grounded: {at-least: 0.7, per: claim, against: given, style: tags, path: $.c}}")]
+    [InlineData("{grounded: {min: 0.7}}", false)]
+    [InlineData("{grounded: {per: word}}", false)]
     [InlineData("{citations: required}", false)]
     [InlineData("{not-found: }")]
     [InlineData("{not-found: The sources do not say.}")]
@@ -143,7 +159,6 @@ public sealed class SchemaTests
     [InlineData("words", false)]
     [InlineData("contains", false)]
     [InlineData("sentiment", false)]
-    [InlineData("{grounded: 0.6}", false)]
     [InlineData("[words]", false)]
     public void A_check_is_valid_where_it_can_be_read(string check, bool isValid = true) => Agree($"layer: prompt\nchecks: [{check}]\n{Case}", isValid);
 
@@ -152,6 +167,7 @@ public sealed class SchemaTests
     [InlineData("contains", true)]
     [InlineData("words", true)]
     [InlineData("citations", true)]
+    [InlineData("grounded", true)]
     public void A_check_of_the_set_is_switched_off_in_a_case(string type, bool isValid) =>
         Agree($"layer: prompt\nchecks: [{{{type}: {(type switch { "words" => "3", "contains" => "x", _ => "" })}}}]\ncases: [{{id: a, input: b, checks: [{{{type}: off}}]}}]\n", isValid);
 

@@ -43,6 +43,19 @@ internal static class Suites
 
     public sealed record Status(string status);
 
+    public sealed class Cited(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/cited.yaml")]
+        public async Task Answers_cite(GoldenCase golden)
+        {
+            var answers = await evals.AskBothAsync(golden, Cancellation);
+
+            answers.ShouldCite("C-4.1");
+            answers.ShouldOnlyCiteGivenSources();
+            answers.ShouldQuoteVerbatim();
+        }
+    }
+
     public sealed class Broken(EvalRun evals)
     {
         [Theory, GoldenSet("goldensets/broken.yaml")]

@@ -24,8 +24,7 @@ internal static class CitationsCheck
         };
         var asked = new Asked(present, settings.Flag("resolves") ?? true, Expected(settings), settings.Flag("quotes") ?? false, settings.Flag("numbers") ?? false, settings.Flag("none-on-abstention") ?? false);
         if (ReadRule(settings) is not { } rule) return null;
-        var shelves = new SourceShelves();
-        return subject => Judge(CitedAnswer.Read(subject.Text, shelves.Of(subject.Case.Sources), rule), asked, subject);
+        return subject => Judge(subject.Cited(rule), asked, subject);
     }
 
     /// <summary>The settings <c>style</c> and <c>path</c>; null after a problem was reported.</summary>

@@ -16,41 +16,43 @@ internal static class GroundedCheck
 
     public static CheckType Type { get; } = new("grounded", Layers.Retrieval, Read) { Short = CheckType.As("at-least"), IsSilentOnAbstention = true };
 
+    sealed record LowClaim(Claim Claim, LexicalSupport Support, IReadOnlyList<SourceReading> Sources);
+
     sealed record Asked(double AtLeast, bool PerClaim, bool AgainstGiven);
 
     static Check? Read(MapReader settings)
     {
         var asked = new Asked(settings.Number("at-least", 0, 1) ?? DefaultShare, settings.OneOf("per", "answer", "claim") == "claim", settings.OneOf("against", "cited", "given") == "given");
         if (CitationsCheck.ReadRule(settings) is not { } rule) return null;
-        var shelves = new SourceShelves();
         return subject => subject.Case.Sources.Count == 0
             ? Finding.Unscored("the case gives no sources")
-            : Judge(CitedAnswer.Read(subject.Text, shelves.Of(subject.Case.Sources), rule), asked);
+            : Judge(subject.Cited(rule), asked);
     }
 
     static Finding Judge(CitedAnswer answer, Asked asked)
     {
         if (!asked.AgainstGiven && answer.Ids.Count == 0) return Finding.Fail("cites nothing that could support it", Scorer.Quote(answer.Text));
         var whole = new LexicalSupport();
-        var low = new List<(FindingPart Part, double Share)>();
+        var low = new List<LowClaim>();
         foreach (var claim in answer.Claims)
         {
             var sources = asked.AgainstGiven ? answer.Shelf.All : answer.SourcesOf(claim);
             var support = LexicalSupport.Of(answer.Text, claim, sources);
             whole = whole.And(support);
-            if (support.All >= FewestWords && support.Share < asked.AtLeast) low.Add((Part(answer, claim, (support, asked), sources), support.Share));
+            if (support.All >= FewestWords && support.Share < asked.AtLeast) low.Add(new LowClaim(claim, support, sources));
         }
         if (whole.All == 0) return Finding.NotApplicable("claims nothing in content words");
         if (asked.PerClaim ? low.Count == 0 : whole.Share >= asked.AtLeast) return Finding.Pass;
         var reason = $"lexical support {Said(whole)}, expected at least {Numerals.Fixed(asked.AtLeast, 2)}{(asked.PerClaim ? $" in every claim; {Numerals.Count(low.Count, "claim")} below it" : "")}";
-        return CheckedPart.Finding(answer.Text, [CheckedPart.Failed(reason, low.Count > 0 ? low.OrderBy(l => l.Share).Select(l => l.Part) : [new FindingPart(Name, Outcome.Failed, reason)])]);
+        return CheckedPart.Finding(answer.Text, [CheckedPart.Failed(reason, low.Count > 0 ? low.OrderBy(l => l.Support.Share).Select(l => Part(answer, l)) : [new FindingPart(Name, Outcome.Failed, reason)])]);
     }
 
-    static FindingPart Part(CitedAnswer answer, Claim claim, (LexicalSupport Support, Asked Asked) found, IReadOnlyList<SourceReading> sources) =>
-        new(Name, Outcome.Failed, $"lexical support {Said(found.Support)} in {(sources.Count == 0 ? "no source" : CheckedPart.Ids([.. sources.Select(s => s.Id)]))}")
+    static FindingPart Part(CitedAnswer answer, LowClaim low) =>
+        new(Name, Outcome.Failed, $"lexical support {Said(low.Support)} in {(low.Sources.Count == 0 ? "no source" : CheckedPart.Ids([.. low.Sources.Select(s => s.Id)]))}")
         {
-            Claim = claim.Span,
-            Source = sources.Count > 0 ? sources[0].Id : null,
+            Claim = low.Claim.Span,
+            Source = low.Sources.Count > 0 ? low.Sources[0].Id : null,
+            SourceText = low.Sources.Count > 0 ? Excerpt.Of(low.Sources[0], low.Claim.Span.Of(answer.Text)) : null,
         };
 
     static string Said(LexicalSupport support) => $"{Numerals.Fixed(support.Share, 2)} ({support.Found} of {Numerals.Count(support.All, "content word")})";

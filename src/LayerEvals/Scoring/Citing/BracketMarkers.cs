@@ -64,7 +64,9 @@ internal static class BracketMarkers
         while (start > 0 && open - start < 40 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '$')) start--;
         var name = text.AsSpan(start, open - start);
         if (name.IsEmpty || char.IsAsciiDigit(name[0])) return false;
-        if (name.Length == 1 && name[0] is not ('I' or 'a') || name.ContainsAny('_', '$')) return true;
+        // "e.g[4]" and "J.L[8]" are no names.
+        var isAbbreviation = start > 0 && text[start - 1] == '.';
+        if (name.Length == 1 && name[0] is not ('I' or 'a') && !isAbbreviation || name.ContainsAny('_', '$')) return true;
         var camel = char.IsLower(name[0]) && name[1..].ContainsAnyInRange('A', 'Z');
         var rest = text.AsSpan(close + 1);
         return camel || rest is ['.', >= 'a' and <= 'z', ..] or ['(', ..] or [' ', '=', ..] or ['=', ..];

@@ -45,8 +45,12 @@ internal sealed class CitedAnswer
     }
 
     /// <summary>The sources that a claim rests on: its own citations', or those of the whole answer where it has none.</summary>
-    public IReadOnlyList<SourceReading> SourcesOf(Claim claim) =>
-        claim.Citations.Count == 0 ? Cited : [.. claim.Citations.SelectMany(c => c.Ids).Distinct(StringComparer.Ordinal).Select(Shelf.Find).OfType<SourceReading>()];
+    public IReadOnlyList<SourceReading> SourcesOf(Claim claim)
+    {
+        if (claim.Citations.Count == 0) return Cited;
+        // A claim is asked for them by each of its facts and quotations, and may have thousands of each.
+        return claim.Sources ??= [.. claim.Citations.SelectMany(c => c.Ids).Distinct(StringComparer.Ordinal).Select(Shelf.Find).OfType<SourceReading>()];
+    }
 
     /// <summary>The claims with the facts that stand in each.</summary>
     public IEnumerable<(Claim Claim, IReadOnlyList<Fact> Facts)> ClaimsWithFacts()

@@ -1,9 +1,12 @@
 namespace LayerEvals.Scoring.Citing;
 
 /// <summary>A piece of an answer that can be right or wrong by itself: a sentence, a bullet, a cell of a table, a text of its JSON.</summary>
-/// <param name="Span">Where it stands, its citations included.</param>
-internal sealed record Claim(TextSpan Span)
+/// <param name="span">Where it stands, its citations included.</param>
+internal sealed class Claim(TextSpan span)
 {
+    /// <summary>Where it stands, its citations included.</summary>
+    public TextSpan Span => span;
+
     /// <summary>The citations that support it.</summary>
     public List<Citation> Citations { get; } = [];
 
@@ -12,4 +15,7 @@ internal sealed record Claim(TextSpan Span)
 
     /// <summary>How many words it has besides its citations.</summary>
     public int Words { get; init; }
+
+    /// <summary>The given sources that they name, once somebody asked.</summary>
+    public IReadOnlyList<SourceReading>? Sources { get; set; }
 }

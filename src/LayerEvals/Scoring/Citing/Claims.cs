@@ -1,3 +1,4 @@
+using System.Buffers;
 using LayerEvals.Scoring.Text;
 
 namespace LayerEvals.Scoring.Citing;
@@ -5,15 +6,15 @@ namespace LayerEvals.Scoring.Citing;
 /// <summary>Cuts an answer into claims and gives each its citations: those that stand in it, and those that follow it.</summary>
 internal static class Claims
 {
-    // Fewer words assert nothing that a source could hold: "Yes.", "In short:".
-    const int FewestWords = 3;
-
     // What an assistant says of itself; compared with the start of a sentence, in lower case.
     static readonly string[] Courtesies =
     [
         "please ", "let me know", "i hope", "hope this", "feel free", "thank", "if you have any", "i can ", "i'm happy", "i am happy", "is there anything", "note that this answer",
         "bitte ", "gern", "merci", "n'hésitez", "por favor", "gracias", "per favore", "grazie", "obrigad", "alstublieft", "bedankt",
     ];
+
+    // Most sentences start with another letter.
+    static readonly SearchValues<char> CourtesyLetters = SearchValues.Create([.. Courtesies.SelectMany(c => new[] { c[0], char.ToUpperInvariant(c[0]) }).Distinct()]);
 
     /// <summary>The claims of a text in order. Code claims nothing.</summary>
     /// <param name="text">The text.</param>
@@ -64,10 +65,11 @@ internal static class Claims
 
     static bool IsAssertion(string text, TextSpan span, int words)
     {
-        if (words < FewestWords) return false;
+        if (words == 0) return false;
         var said = text.AsSpan(span.Start, span.Length);
         if (said[0] == '#' || said.TrimEnd(" *_")[^1] is '?' or ':' || said is ['*', '*', .., '*', '*'] && words < 8) return false;
         var start = said.TrimStart(" -*+\u2022>_");
+        if (start.IsEmpty || !CourtesyLetters.Contains(start[0])) return true;
         foreach (var courtesy in Courtesies)
             if (start.StartsWith(courtesy, StringComparison.OrdinalIgnoreCase)) return false;
         return true;

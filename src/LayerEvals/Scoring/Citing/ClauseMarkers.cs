@@ -14,15 +14,9 @@ internal static class ClauseMarkers
         var found = new List<Citation>();
         var text = cited.Text;
         var at = 0;
-        while (at < text.Length && text.AsSpan(at).IndexOfAny(ClauseNumber.Keywords) is >= 0 and var ahead)
+        foreach (var start in ClauseNumber.Places(text))
         {
-            at += ahead;
-            if (cited.Regions.At(at) is { IsCode: true } code)
-            {
-                at = code.End;
-                continue;
-            }
-            var start = at++;
+            if (start < at || cited.Regions.At(start) is { IsCode: true }) continue;
             var word = ClauseNumber.WordAt(text, start, out var isPlural);
             if (word == 0 || ClauseNumber.Length(text, start + word) is var length && length == 0) continue;
             var (ids, end) = Numbers(cited, start + word, length, isPlural);
@@ -67,7 +61,9 @@ internal static class ClauseMarkers
 
     static void Add(CitedText cited, List<string> ids, string number)
     {
-        if (cited.Shelf.ByNumber(number) is { } given) ids.Add(given);
-        else if (cited.Styles.IsChosen) ids.Add(number);
+        var given = cited.Shelf.ByNumber(number);
+        // "Section 4" does not lead to the fourth of numbered sources, unless somebody says that clauses are what is cited.
+        if (cited.Styles.IsChosen) ids.Add(given ?? number);
+        else if (given is not null && given.AsSpan().ContainsAnyExceptInRange('0', '9')) ids.Add(given);
     }
 }

@@ -48,8 +48,14 @@ internal static class MarkerIds
 
     static void Add(List<string> found, ReadOnlySpan<char> written, SourceShelf shelf, Func<string, bool> takesForeign)
     {
-        var part = Unlabelled(Bare(written), shelf);
+        var part = Bare(written);
         if (part.IsEmpty) return;
+        if (shelf.Id(part) is { } named)
+        {
+            found.Add(named);
+            return;
+        }
+        part = Unlabelled(part);
         if (shelf.Id(part) is { } given) found.Add(given);
         else if (Range(part) is { Count: > 0 } range) found.AddRange(range.Where(id => shelf.Find(id) is not null || takesForeign(id)));
         else if (LooksLikeId(part))
@@ -57,16 +63,16 @@ internal static class MarkerIds
             var id = part.ToString();
             if (takesForeign(id)) found.Add(id);
         }
-        else if (ClauseNumber.After(part) is { } number) found.Add(shelf.ByNumber(number) ?? number);
+        else if (part.Contains(' ') && ClauseNumber.After(part) is { } number) found.Add(shelf.ByNumber(number) ?? number);
         else if (part.IndexOfAny(':', ' ', '#') is > 0 and var end && shelf.Id(part[..end]) is { } head) found.Add(head);
     }
 
-    // "Source: C-4.1" and "doc #3" name C-4.1 and 3, unless a source is called so.
-    static ReadOnlySpan<char> Unlabelled(ReadOnlySpan<char> part, SourceShelf shelf)
+    // "Source: C-4.1" and "doc #3" name C-4.1 and 3.
+    static ReadOnlySpan<char> Unlabelled(ReadOnlySpan<char> part)
     {
-        for (var i = 0; i < Labels.Length && shelf.Id(part) is null; i++)
+        if (!part.ContainsAny(' ', ':', '#')) return part;
+        foreach (var label in Labels)
         {
-            var label = Labels[i];
             if (part.Length > label.Length && part.StartsWith(label, StringComparison.OrdinalIgnoreCase) && part[label.Length] is ' ' or ':' or '#')
                 return Bare(part[label.Length..].TrimStart(" :#"));
         }
@@ -77,6 +83,7 @@ internal static class MarkerIds
 
     static (int At, int Length) And(ReadOnlySpan<char> part)
     {
+        if (!part.Contains(' ')) return (-1, 0);
         foreach (var and in Ands)
             if (part.IndexOf(and, StringComparison.OrdinalIgnoreCase) is > 0 and var at) return (at, and.Length);
         return (-1, 0);

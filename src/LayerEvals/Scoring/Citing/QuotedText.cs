@@ -14,9 +14,9 @@ internal sealed record QuotedText(TextSpan Span, IReadOnlyList<string> Pieces)
     /// <summary>The quotations of an answer, in order.</summary>
     public static IEnumerable<QuotedText> In(CitedAnswer answer, bool isJson)
     {
-        if (!isJson) return Of(answer.Text, answer.Regions, 0);
-        // \" in a JSON text is a quotation mark. Two characters stay two, so that places stay what they are.
-        return answer.Claims.SelectMany(claim => claim.Span.Of(answer.Text).Replace("\\\"", "\"\u200B", StringComparison.Ordinal) is var said ? Of(said, TextRegions.Of(said), claim.Span.Start) : []);
+        if (!isJson) return Of(answer.Text, answer.Regions);
+        // \" in a JSON text is a quotation mark. Two characters stay two, so that places stay what they are; the closing one has two too.
+        return answer.Claims.SelectMany(claim => Unescaped(claim.Span.Of(answer.Text)) is var said ? Of(said, TextRegions.Of(said)).Select(q => q with { Span = new TextSpan(q.Span.Start + claim.Span.Start, q.Span.Length + 1) }) : []);
     }
 
     /// <summary>Whether a folded source holds all pieces in their order.</summary>
@@ -47,7 +47,9 @@ internal sealed record QuotedText(TextSpan Span, IReadOnlyList<string> Pieces)
         return folded.ToString();
     }
 
-    static IEnumerable<QuotedText> Of(string text, TextRegions regions, int offset)
+    static string Unescaped(string json) => json.Replace("\\\"", "\"\u200B", StringComparison.Ordinal);
+
+    static IEnumerable<QuotedText> Of(string text, TextRegions regions)
     {
         foreach (var region in regions.Items)
         {
@@ -55,7 +57,7 @@ internal sealed record QuotedText(TextSpan Span, IReadOnlyList<string> Pieces)
             var inside = text.Substring(region.Start + 1, region.Length - 2);
             if (Units.Words(inside) < FewestWords && !inside.AsSpan().ContainsAnyInRange('0', '9')) continue;
             var pieces = Cut(inside);
-            if (pieces.Count > 0) yield return new QuotedText(new TextSpan(region.Start + offset, region.Length), pieces);
+            if (pieces.Count > 0) yield return new QuotedText(new TextSpan(region.Start, region.Length), pieces);
         }
     }
 

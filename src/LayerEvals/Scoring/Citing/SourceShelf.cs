@@ -7,11 +7,15 @@ internal sealed class SourceShelf
     readonly Dictionary<string, string?> byNumber = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> prefixes = new(StringComparer.OrdinalIgnoreCase);
 
-    public SourceShelf(IReadOnlyList<GoldenSource> sources)
+    public SourceShelf(IReadOnlyList<GoldenSource> sources) : this([.. sources.Select(s => new SourceReading(s))])
+    {
+    }
+
+    public SourceShelf(IReadOnlyList<SourceReading> sources)
     {
         foreach (var source in sources)
         {
-            if (!byId.TryAdd(source.Id, new SourceReading(source))) continue;
+            if (!byId.TryAdd(source.Id, source)) continue;
             var digit = source.Id.AsSpan().IndexOfAnyInRange('0', '9');
             if (digit < 0) continue;
             if (digit > 0) prefixes.Add(source.Id[..digit]);
@@ -22,7 +26,7 @@ internal sealed class SourceShelf
         All = [.. byId.Values];
     }
 
-    public static SourceShelf Empty { get; } = new([]);
+    public static SourceShelf Empty { get; } = new(new List<SourceReading>());
 
     public IReadOnlyList<SourceReading> All { get; }
 

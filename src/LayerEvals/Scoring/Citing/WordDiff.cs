@@ -46,7 +46,7 @@ internal static class WordDiff
                 marked.Add(words[i++]);
                 j++;
             }
-            else if (j < others.Length && common[i, j + 1] >= common[i + 1, j]) marked.Add($"{{+{others[j++]}+}}");
+            else if (j < others.Length && common[i, j + 1] > common[i + 1, j]) marked.Add($"{{+{others[j++]}+}}");
             else marked.Add($"[-{words[i++]}-]");
         }
         return string.Join(' ', marked);

@@ -31,6 +31,17 @@ internal readonly record struct DigitRun(decimal? Value, decimal? Other, int End
         return Read(text.AsSpan(at, end - at), (commas, points, lastSeparator < 0 ? -1 : lastSeparator - at), end);
     }
 
+    /// <summary>A number whose thousands stand apart, <c>1 200 EUR</c>; null where what follows is no unit, for then they may be two numbers.</summary>
+    public static DigitRun? Spaced(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 4 && char.IsAsciiDigit(text[end])) end++;
+        if (end - at > 3 || end >= text.Length || text[end] != ' ' || text[at] == '0') return null;
+        var start = end;
+        while (end < text.Length && end - at < 24 && text[end] == ' ' && IsGroup(text, end)) end += 4;
+        return end > start && UnitReader.After(text, end).Unit is not null ? new DigitRun(Digits(text.AsSpan(at, end - at)), null, end) : null;
+    }
+
     static DigitRun Read(ReadOnlySpan<char> run, (int Commas, int Points, int Last) separators, int end)
     {
         var (commas, points, last) = separators;

@@ -45,7 +45,7 @@ internal static class FactScanner
     {
         if (DateReader.InDigits(text, at) is { } date) return date;
         if (ClockTime.At(text, at) is { } time) return time;
-        var run = DigitRun.At(text, at);
+        var run = DigitRun.Spaced(text, at) ?? DigitRun.At(text, at);
         if (run.Value is not { } value) return Identifier(text, at, run.End);
         var end = DateReader.Suffix(text, run.End);
         if (DateReader.AfterDay(text, at, value, end) is { } day) return day;

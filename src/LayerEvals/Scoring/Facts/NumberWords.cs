@@ -20,6 +20,8 @@ internal static class NumberWords
     {
         value = 0;
         end = at;
+        // o, t, f, s, e, n, z: most words end here.
+        if ((text[at] | 0x20) is not ('o' or 't' or 'f' or 's' or 'e' or 'n' or 'z')) return false;
         decimal group = 0;
         var last = Step.None;
         for (var words = 0; words < MostWords; words++)
@@ -38,6 +40,7 @@ internal static class NumberWords
     // "twenty one" is 21, "two three" are two numbers.
     static bool Take(ReadOnlySpan<char> word, ref decimal value, ref decimal group, ref Step last)
     {
+        if (word.Length is < 3 or > 9) return false;
         if (Small.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var small))
         {
             if (last == Step.Ones || last == Step.Tens && small is 0 or >= 10) return false;

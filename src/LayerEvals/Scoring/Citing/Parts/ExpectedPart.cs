@@ -29,12 +29,13 @@ internal static class ExpectedPart
         if (recall < expected.Recall) reasons.Add(expected.Recall >= 1 ? $"does not cite {CheckedPart.Ids(missing)}; {cites}" : $"{Below("recall", recall, expected.Recall)}: does not cite {CheckedPart.Ids(missing)}; {cites}");
         if (precision < expected.Precision) reasons.Add($"{Below("precision", precision, expected.Precision.Value)}: {cites}, expected {CheckedPart.Ids(expected.Ids)}");
         if (f1 < expected.F1) reasons.Add($"{Below("F1", f1, expected.F1.Value)}: {cites}, expected {CheckedPart.Ids(expected.Ids)}");
-        return reasons.Count == 0 ? CheckedPart.Passed(Name) : CheckedPart.Failed([.. reasons.Select(r => Missing(answer, missing, r))]);
+        return reasons.Count == 0 ? CheckedPart.Passed(Name) : CheckedPart.Failed([.. reasons.Select((r, i) => Below(answer, i == 0 ? missing : [], r))]);
     }
 
     static string Below(string rate, double found, double asked) => $"gold evidence {rate} {Numerals.Fixed(found, 2)}, expected at least {Numerals.Fixed(asked, 2)}";
 
-    static FindingPart Missing(CitedAnswer answer, List<string> missing, string reason) => new(Name, Outcome.Failed, reason)
+    // The first reason shows a source that should have been cited.
+    static FindingPart Below(CitedAnswer answer, List<string> missing, string reason) => new(Name, Outcome.Failed, reason)
     {
         Source = missing.Count > 0 ? missing[0] : null,
         SourceText = missing.Count > 0 && answer.Shelf.Find(missing[0]) is { } source ? Excerpt.Of(source, Printable.Short(answer.Text, 2000)) : null,

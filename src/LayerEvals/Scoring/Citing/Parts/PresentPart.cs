@@ -24,6 +24,9 @@ internal static class PresentPart
 {
     const string Name = "present";
 
+    // Fewer words assert nothing that a source could hold, unless they state a fact: "Yes.", "In short".
+    const int FewestWords = 3;
+
     public static CheckedPart Of(CitedAnswer answer, Presence asked, IReadOnlyList<string> expected)
     {
         if (asked == Presence.NotAsked && (expected.Count == 0 || answer.Ids.Count > 0)) return CheckedPart.NotApplicable(Name, "no citation is asked for");
@@ -39,7 +42,7 @@ internal static class PresentPart
     }
 
     static List<(Claim Claim, FindingPart Part)> Claims(CitedAnswer answer) =>
-        [.. answer.Claims.Where(c => c.IsAssertion && c.Citations.Count == 0).Select(c => (c, Missing(c, null, "this claim cites nothing")))];
+        [.. answer.Claims.Where(c => c.IsAssertion && c.Words >= FewestWords && c.Citations.Count == 0).Select(c => (c, Missing(c, null, "this claim cites nothing")))];
 
     static List<(Claim Claim, FindingPart Part)> Facts(CitedAnswer answer)
     {
