@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
+using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 
 namespace LayerEvals.Tool;
@@ -26,6 +27,7 @@ internal static class CommandLine
             Compare(host, c => code = c),
             Bless(host, c => code = c),
             Noise(host, c => code = c),
+            Canary(host, c => code = c),
             Init(host, c => code = c),
         };
         var parsed = root.Parse(args);
@@ -76,11 +78,16 @@ internal static class CommandLine
         var cases = new Option<string[]>("--case") { Description = "Ask only this case, `set/id` or `id`; can be given several times.", AllowMultipleArgumentsPerToken = true };
         var shard = new Option<string?>("--shard") { Description = "Ask one slice of the plan, such as 2/4." };
         var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
-        var command = new Command("run", "Ask both configurations, score, compare, report.") { config, cases, shard, output };
+        var recordings = new Option<string?>("--recordings") { Description = "What recordings are for, instead of the configuration's mode: off, auto, record or replay." };
+        recordings.AcceptOnlyFromAmong(RecordingSettings.Words);
+        var yes = Yes();
+        var command = new Command("run", "Ask both configurations, score, compare, report.") { config, cases, shard, output, recordings, yes };
         command.SetAction(async (parsed, cancellation) => done(await new RunCommand(host).RunAsync(
-            new RunRequest(parsed.GetValue(config)!) { Cases = parsed.GetValue(cases) ?? [], Shard = parsed.GetValue(shard), Output = parsed.GetValue(output) }, cancellation)));
+            new RunRequest(parsed.GetValue(config)!) { Cases = parsed.GetValue(cases) ?? [], Shard = parsed.GetValue(shard), Output = parsed.GetValue(output), Recordings = RecordingSettings.Parse(parsed.GetValue(recordings)), IsAgreed = parsed.GetValue(yes) }, cancellation)));
         return command;
     }
+
+    static Option<bool> Yes() => new("--yes") { Description = "Ask without a question, whatever it is expected to cost." };
 
     static Command Check(ToolHost host, Action<ExitCode> done)
     {
@@ -168,8 +175,29 @@ internal static class CommandLine
         var side = new Option<string>("--side") { Description = "The configuration to ask twice: baseline or candidate.", DefaultValueFactory = _ => "baseline" };
         side.AcceptOnlyFromAmong("baseline", "candidate");
         var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
-        var command = new Command("noise", "Ask one configuration twice (A/A): what changes although nothing changed, and how often the gate would raise a false alarm.") { config, side, output };
-        command.SetAction(async (parsed, cancellation) => done(await new NoiseCommand(host).RunAsync(parsed.GetValue(config)!, parsed.GetValue(side)!, parsed.GetValue(output), cancellation)));
+        var yes = Yes();
+        var command = new Command("noise", "Ask one configuration twice (A/A): what changes although nothing changed, and how often the gate would raise a false alarm.") { config, side, output, yes };
+        command.SetAction(async (parsed, cancellation) => done(await new NoiseCommand(host).RunAsync(
+            new NoiseRequest(parsed.GetValue(config)!, parsed.GetValue(side)!) { Output = parsed.GetValue(output), IsAgreed = parsed.GetValue(yes) }, cancellation)));
+        return command;
+    }
+
+    static Command Canary(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
+        var side = new Option<string>("--side") { Description = "The configuration to ask: baseline or candidate.", DefaultValueFactory = _ => "baseline" };
+        side.AcceptOnlyFromAmong("baseline", "candidate");
+        var cases = new Option<int>("--cases") { Description = "How many cases are asked when there is nothing to compare with.", DefaultValueFactory = _ => 20 };
+        cases.Validators.Add(parsed =>
+        {
+            if (parsed.Tokens.Count == 1 && !(int.TryParse(parsed.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1000))
+                parsed.AddError($"expected a whole number from 1 to 1000 for --cases, found `{Printable.Short(parsed.Tokens[0].Value, 40)}`");
+        });
+        var renew = new Option<bool>("--renew") { Description = "Ask twice and save anew, whatever was saved." };
+        var yes = Yes();
+        var command = new Command("canary", "Ask a fixed sample of cases again: does the model still behave as it did under the same name? Exit codes: 0 same, 1 changed, 3 cannot say.") { config, side, cases, renew, yes };
+        command.SetAction(async (parsed, cancellation) => done(await new CanaryCommand(host).RunAsync(
+            new CanaryRequest(parsed.GetValue(config)!, parsed.GetValue(side)!) { Cases = parsed.GetValue(cases), IsNew = parsed.GetValue(renew), IsAgreed = parsed.GetValue(yes) }, cancellation)));
         return command;
     }
 

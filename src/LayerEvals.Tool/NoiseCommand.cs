@@ -4,13 +4,27 @@ using LayerEvals.Runs;
 
 namespace LayerEvals.Tool;
 
+/// <summary>What <c>layerevals noise</c> was asked for.</summary>
+/// <param name="Side">baseline or candidate.</param>
+internal sealed record NoiseRequest(string Config, string Side)
+{
+    public string? Output { get; init; }
+
+    /// <summary>Whether what it may cost was agreed to beforehand.</summary>
+    public bool IsAgreed { get; init; }
+}
+
 /// <summary>Asks one configuration twice (A/A) and says what changes although nothing changed.</summary>
 internal sealed class NoiseCommand(ToolHost host)
 {
-    public async Task<ExitCode> RunAsync(string config, string side, string? output, CancellationToken cancellation)
+    public async Task<ExitCode> RunAsync(NoiseRequest request, CancellationToken cancellation)
     {
+        var (config, side) = (request.Config, request.Side);
         var plan = await AskedTwicePlan.OfAsync(PlanReader.Read(new PlanRequest(host.At(config)) { Clients = host.Clients, Time = host.Time, Show = host.Show }), side == "candidate" ? 1 : 0, cancellation);
-        await using var run = Run.Open(plan, new RunOptions(host.Time) { Output = output is null ? null : host.At(output) });
+        var folder = request.Output is { } named ? host.At(named) : plan.Config.Output;
+        if (await new CostQuestion(host).AgreedAsync(plan.Config, ExpectedCost.Of(plan, plan.Cases, Answered.Of(plan, folder)), request.IsAgreed, cancellation) is var agreed and not true)
+            return agreed is null ? ExitCode.BadInput : ExitCode.Incomplete;
+        await using var run = Run.Open(plan, new RunOptions(host.Time) { Output = folder });
         foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
         var model = plan.Config.Baseline;
         await host.Terminal.Out.WriteLineAsync($"{plan.Config.Name}: {Numerals.Count(plan.Cases.Count, "case")} asked twice, {Numerals.Count(plan.Config.Samples, "sample")} each time: {Printable.Line(model.Name)} ({Printable.Line(model.Model)})");
@@ -21,7 +35,7 @@ internal sealed class NoiseCommand(ToolHost host)
         await new ResultText(host).WriteAsync(plan.Config, result);
         if (!isComplete) await host.Terminal.Out.WriteLineAsync("Stopped before the end; the same command goes on with the run.");
         // A measurement, not a gate: whatever it measured, it was measured.
-        return result.Comparison.Coverage.IsWhole ? ExitCode.Pass : ExitCode.Incomplete;
+        return result.Comparison.IsJudged ? ExitCode.Pass : ExitCode.Incomplete;
     }
 
     async Task<bool> AskAllAsync(Run run, CancellationToken cancellation)

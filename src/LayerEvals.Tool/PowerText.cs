@@ -30,7 +30,7 @@ internal sealed class PowerText(ToolHost host)
             await print.WriteLineAsync($"The cases stand in {Numerals.Count(clusters, "cluster")}: cases that rise and fall together show less than the table says.");
         await print.WriteLineAsync(planned.Cost.Unpriced.Count == 2
             ? $"Asking is unpriced: neither {config.Baseline.Name} nor {config.Candidate.Name} states a `price`."
-            : $"Asking every case costs {Cost(planned, planned.Cost.Total)}: a token for four characters sent, and for each answer `max-output-tokens`, or {CostEstimate.TokensOfAnswer} tokens without it.");
+            : $"Asking every case costs {Cost(planned, planned.Cost.Total)}: a token for four characters sent, and for each answer `max-output-tokens`, or {Answering.Spending.Tokens.OfAnswer} tokens without it.");
     }
 
     static string Sentence(PowerRow row, PlannedPower planned)

@@ -13,7 +13,7 @@ internal sealed class ResultText(ToolHost host)
     const int MostCases = 20;
 
     public static ExitCode CodeOf(Comparison comparison) =>
-        !comparison.Coverage.IsWhole ? ExitCode.Incomplete
+        !comparison.IsJudged ? ExitCode.Incomplete
         : comparison.Verdict switch
         {
             Verdict.Pass => ExitCode.Pass,

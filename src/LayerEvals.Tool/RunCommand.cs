@@ -1,5 +1,6 @@
 using LayerEvals.Answering;
 using LayerEvals.Comparing;
+using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.Planning;
 using LayerEvals.Runs;
@@ -14,6 +15,12 @@ internal sealed record RunRequest(string Config)
     public string? Shard { get; init; }
 
     public string? Output { get; init; }
+
+    /// <summary>What recordings are for; null for what the configuration says.</summary>
+    public RecordingMode? Recordings { get; init; }
+
+    /// <summary>Whether what it may cost was agreed to beforehand.</summary>
+    public bool IsAgreed { get; init; }
 }
 
 /// <summary>Asks both configurations about every case, and says what came of it.</summary>
@@ -24,13 +31,18 @@ internal sealed class RunCommand(ToolHost host)
         var plan = PlanReader.Read(new PlanRequest(host.At(request.Config))
         {
             Shard = ShardOf(request.Shard),
+            Recordings = request.Recordings,
             Clients = host.Clients,
             Time = host.Time,
             Show = host.Show,
         });
         var asked = Selected(plan, request.Cases);
         var isPartial = asked.Count < plan.Cases.Count;
-        await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = request.Output is { } output ? host.At(output) : null });
+        var output = request.Output is { } named ? host.At(named) : plan.Config.Output;
+        var cost = ExpectedCost.Of(plan, asked, isPartial ? _ => false : Answered.Of(plan, output));
+        if (await new CostQuestion(host).AgreedAsync(plan.Config, cost, request.IsAgreed, cancellation) is var agreed and not true)
+            return agreed is null ? ExitCode.BadInput : ExitCode.Incomplete;
+        await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = output });
         foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
         // Some cases alone decide nothing: no look is taken of them.
         var looks = request.Cases.Count == 0 ? plan.Gate.Looks : 1;

@@ -25,6 +25,9 @@ internal sealed record ToolHost(Terminal Terminal, TimeProvider Time, string Fol
 /// <summary>Where the tool prints.</summary>
 internal sealed record Terminal(TextWriter Out, TextWriter Error)
 {
+    /// <summary>Where a person types; null where the input is no terminal, and nobody can be asked.</summary>
+    public TextReader? In { get; init; }
+
     /// <summary>Whether a person watches: progress bars instead of plain lines.</summary>
     public bool IsInteractive { get; init; }
 }

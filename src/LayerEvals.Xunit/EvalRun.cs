@@ -1,3 +1,5 @@
+using LayerEvals.Answering;
+using LayerEvals.Runs;
 using LayerEvals.Session;
 using Xunit;
 using Xunit.v3;
@@ -29,12 +31,24 @@ public sealed class EvalRun : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(golden);
         var context = TestContext.Current;
         if (hosted is null) context.AddWarning("no gates run: this project does not use the test framework of LayerEvals (LayerEvalsTestFramework=false)");
-        var answers = await Session.AskBothAsync(golden, cancellation);
+        var answers = await AskedAsync(golden, cancellation);
         // A blessed baseline is not asked: what is missing there is not missed.
         var asked = answers.Record.Blessed is null ? answers.Baseline.Concat(answers.Candidate) : answers.Candidate;
         var missing = asked.FirstOrDefault(a => !a.Came);
         if (missing is not null) throw new RowSkipped($"no answer from {missing.Configuration}: {Printable.Short(missing.Error!, 300)}");
         return new SideBySide(Session.Run, answers, RowName.Of(context.TestMethod), context.AddWarning) { Cancellation = cancellation };
+    }
+
+    async Task<CaseAnswers> AskedAsync(GoldenCase golden, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Session.AskBothAsync(golden, cancellation);
+        }
+        catch (StoppedException e)
+        {
+            throw new RowSkipped($"not asked: {Printable.Short(e.Message, 500)}");
+        }
     }
 
     /// <inheritdoc/>

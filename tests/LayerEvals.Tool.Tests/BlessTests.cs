@@ -19,6 +19,19 @@ public sealed class BlessTests
         """;
 
     [Fact]
+    public async Task Answers_of_another_model_are_no_baseline()
+    {
+        using var desk = new Desk { Clients = model => new FakeClient(_ => Task.FromResult("It is Town 1.")) { Model = model.Name == "tried" ? "tried-0" : null } };
+        Capitals.WriteAsked(desk.Folder, cases: 60);
+        await desk.TypeAsync("run", Capitals.Config);
+
+        var said = await desk.TypeAsync("bless", desk.RunFolder);
+
+        said.Code.ShouldBe(ExitCode.Incomplete, said.ToString());
+        said.Error.ShouldContain("expected answers of the pinned model, found that tried is pinned to tried-1, and 60 of 60 answers came from tried-0 (60)");
+    }
+
+    [Fact]
     public async Task The_file_has_a_line_for_each_case()
     {
         using var desk = new Desk();

@@ -19,6 +19,9 @@ internal sealed class Desk : IDisposable
 
     public TempFolder Folder { get; } = new();
 
+    /// <summary>What a person types; null where the input is no terminal.</summary>
+    public string? Typed { get; init; }
+
     public ClientMaker Clients { get; init; } = ModelClients.For;
 
     public async Task<Said> TypeAsync(params string[] args) => await TypeUntilAsync(TestContext.Current.CancellationToken, args);
@@ -27,7 +30,7 @@ internal sealed class Desk : IDisposable
     {
         using var print = new StringWriter { NewLine = "\n" };
         using var errors = new StringWriter { NewLine = "\n" };
-        var host = new ToolHost(new Terminal(TextWriter.Synchronized(print), TextWriter.Synchronized(errors)), new StandingClock(), Folder.Path) { Clients = Clients };
+        var host = new ToolHost(new Terminal(TextWriter.Synchronized(print), TextWriter.Synchronized(errors)) { In = Typed is null ? null : new StringReader(Typed) }, new StandingClock(), Folder.Path) { Clients = Clients };
         var code = await CommandLine.InvokeAsync(args, host, stop);
         return new Said(code, print.ToString(), errors.ToString());
     }

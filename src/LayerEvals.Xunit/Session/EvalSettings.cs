@@ -17,6 +17,9 @@ internal sealed record EvalSettings
 
     public string? Output { get; init; }
 
+    /// <summary>What recordings are for: off, auto, record or replay; null for what the configuration says.</summary>
+    public string? Recordings { get; init; }
+
     public TimeProvider Time { get; init; } = SystemClock;
 
     /// <summary>The folder that the command was given in. xUnit moves the process to the folder of the assembly before a test runs.</summary>
@@ -43,6 +46,7 @@ internal sealed record EvalSettings
         Config = Variable("LAYEREVALS_CONFIG"),
         Shard = Variable("LAYEREVALS_SHARD"),
         Output = Variable("LAYEREVALS_OUTPUT"),
+        Recordings = Variable("LAYEREVALS_RECORDINGS"),
     };
 
     /// <summary>The whole path of one that a caller gave.</summary>

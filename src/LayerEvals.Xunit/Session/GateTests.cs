@@ -32,7 +32,7 @@ public static class GateTests
         if (session.IsNarrowed) throw new RowSkipped(Narrowed(session.Plan, comparison.Coverage));
 
         // Rows that should have run and did not are missing evidence: of a layer too.
-        var whole = overall || !comparison.Coverage.IsWhole;
+        var whole = overall || !comparison.IsJudged;
         var verdict = whole ? comparison.Verdict : layer.Verdict;
         var sentence = whole ? comparison.Sentence : layer.Sentence;
         if (overall)

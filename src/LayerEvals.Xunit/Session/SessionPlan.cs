@@ -17,8 +17,11 @@ internal static class SessionPlan
             throw Refused(ProblemIds.NoGoldenSet, settings.Show(project.Folder), "expected a configuration, found none", "write <LayerEvalsConfig>configs/….yaml</LayerEvalsConfig> in the project file, or give --evals-config FILE or LAYEREVALS_CONFIG");
         if (settings.Shard is { } shard && Shard.Parse(shard) is null)
             throw Refused(ProblemIds.BadShard, "LAYEREVALS_SHARD", $"expected a slice such as 2/4, found `{Printable.Short(shard, 40)}`", "write the number of the slice, /, and how many there are");
+        if (settings.Recordings is { } mode && RecordingSettings.Parse(mode) is null)
+            throw Refused(ProblemIds.BadValue, "LAYEREVALS_RECORDINGS", $"expected one of {string.Join(", ", RecordingSettings.Words)}, found `{Printable.Short(mode, 40)}`", "write one of them");
         return new PlanRequest(config)
         {
+            Recordings = RecordingSettings.Parse(settings.Recordings),
             GoldenPaths = project.GoldenPaths(settings.Types ?? project.TestClasses),
             Shard = settings.ShardOrWhole,
             Clients = Clients(project.Assembly),

@@ -39,6 +39,9 @@ public sealed record Answer
     /// <summary>How many attempts it took.</summary>
     public int Attempts { get; init; } = 1;
 
+    /// <summary>The day that the answer was recorded on, where it was replayed; null where the model was asked.</summary>
+    public DateOnly? Recorded { get; init; }
+
     /// <summary>The hash of everything that was sent and the sample number.</summary>
     public string Key { get; init; } = "";
 
@@ -63,4 +66,11 @@ public sealed record ToolCall(string Name, string Arguments);
 /// <summary>Tokens of one answer, as the vendor counted them.</summary>
 /// <param name="Input">Tokens sent.</param>
 /// <param name="Output">Tokens received.</param>
-public sealed record TokenUsage(long Input, long Output);
+public sealed record TokenUsage(long Input, long Output)
+{
+    /// <summary>Those of the input that the vendor read from its cache.</summary>
+    public long CachedInput { get; init; }
+
+    /// <summary>Those of the output that the model thought and did not say.</summary>
+    public long Reasoning { get; init; }
+}

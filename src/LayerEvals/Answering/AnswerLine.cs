@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LayerEvals.Diagnostics;
@@ -9,6 +10,8 @@ namespace LayerEvals.Answering;
 /// <summary>An answer as one line of JSON: the record of a run, and the same fields that a recorded configuration reads.</summary>
 internal static class AnswerLine
 {
+    const string Days = "yyyy-MM-dd";
+
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The line with its line break.</summary>
@@ -27,7 +30,16 @@ internal static class AnswerLine
         json.WriteString("configuration", answer.Configuration);
         json.WriteNumber("sample", answer.Sample);
         if (answer.Error is { } error) json.WriteString("error", error);
-        else json.WriteString("text", answer.Text);
+        WriteCame(answer, json);
+        if (answer.Recorded is { } day) json.WriteString("recorded", day.ToString(Days, CultureInfo.InvariantCulture));
+        json.WriteString("key", answer.Key);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what came back: everything but what was asked.</summary>
+    public static void WriteCame(Answer answer, Utf8JsonWriter json)
+    {
+        if (answer.Came) json.WriteString("text", answer.Text);
         if (answer.Turns.Count > 0)
         {
             json.WriteStartArray("turns");
@@ -43,12 +55,12 @@ internal static class AnswerLine
             json.WriteStartObject("usage");
             json.WriteNumber("input", usage.Input);
             json.WriteNumber("output", usage.Output);
+            if (usage.CachedInput > 0) json.WriteNumber("cached_input", usage.CachedInput);
+            if (usage.Reasoning > 0) json.WriteNumber("reasoning", usage.Reasoning);
             json.WriteEndObject();
         }
         json.WriteNumber("latency_ms", Math.Round(answer.LatencyMs, 1));
         json.WriteNumber("attempts", answer.Attempts);
-        json.WriteString("key", answer.Key);
-        json.WriteEndObject();
     }
 
     static void Write(IReadOnlyList<ToolCall> calls, Utf8JsonWriter json)
@@ -70,33 +82,42 @@ internal static class AnswerLine
         if (JsonText.Read(file, json, line) is not { } node || MapReader.Of(file, node, "an answer") is not { } reader) return null;
         var golden = reader.Required("case", "write case: \"set/id\" or \"id\"");
         var error = reader.Text("error");
-        var text = reader.Text("text");
-        if (text is null && error is null)
+        var came = ReadCame(file, reader);
+        if (came is null && error is null)
         {
             // An empty answer is an answer, written as "".
             file.Error(ProblemIds.Answers, line, "expected `text` or `error` in an answer, found neither", "write text: \"…\" (an empty answer is \"\"), or error: \"…\"");
             return null;
         }
-        var answer = new Answer
+        var answer = (came ?? Fields(file, reader)) with
         {
             Case = golden,
             Configuration = reader.Text("configuration") ?? "",
             Sample = reader.Whole("sample", 1, 1000) ?? 1,
-            Text = text ?? "",
             Error = error,
-            Turns = reader.Texts("turns"),
-            ToolCalls = [.. reader.List("tool_calls").Select(call => Call(file, call)).OfType<ToolCall>()],
-            Model = reader.Text("model"),
-            Fingerprint = reader.Text("fingerprint"),
-            FinishReason = reader.Text("finish_reason"),
-            Usage = Usage(reader.Map("usage")),
-            LatencyMs = reader.Number("latency_ms", 0, 1e9) ?? 0,
-            Attempts = reader.Whole("attempts", 0, 1000) ?? 1,
+            Recorded = DateOnly.TryParseExact(reader.Text("recorded"), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
             Key = reader.Text("key") ?? "",
         };
         reader.Close();
         return golden.Length == 0 ? null : answer;
     }
+
+    /// <summary>What came back; null where no <c>text</c> did.</summary>
+    public static Answer? ReadCame(SourceFile file, MapReader reader) => reader.Text("text") is { } text ? Fields(file, reader) with { Text = text } : null;
+
+    static Answer Fields(SourceFile file, MapReader reader) => new()
+    {
+        Case = "",
+        Configuration = "",
+        Turns = reader.Texts("turns"),
+        ToolCalls = [.. reader.List("tool_calls").Select(call => Call(file, call)).OfType<ToolCall>()],
+        Model = reader.Text("model"),
+        Fingerprint = reader.Text("fingerprint"),
+        FinishReason = reader.Text("finish_reason"),
+        Usage = Usage(reader.Map("usage")),
+        LatencyMs = reader.Number("latency_ms", 0, 1e9) ?? 0,
+        Attempts = reader.Whole("attempts", 0, 1000) ?? 1,
+    };
 
     static ToolCall? Call(SourceFile file, Node node)
     {
@@ -105,6 +126,11 @@ internal static class AnswerLine
         return new ToolCall(reader.Required("name", "write name: with the tool"), arguments is TextNode text ? text.Text : arguments?.Canonical() ?? "{}");
     }
 
-    static TokenUsage? Usage(MapReader? reader) =>
-        reader is null ? null : new TokenUsage(reader.Whole("input", 0, int.MaxValue) ?? 0, reader.Whole("output", 0, int.MaxValue) ?? 0);
+    static TokenUsage? Usage(MapReader? reader) => reader is null ? null : new TokenUsage(Tokens(reader, "input"), Tokens(reader, "output"))
+    {
+        CachedInput = Tokens(reader, "cached_input"),
+        Reasoning = Tokens(reader, "reasoning"),
+    };
+
+    static long Tokens(MapReader reader, string key) => reader.Whole(key, 0, int.MaxValue) ?? 0;
 }

@@ -1,6 +1,9 @@
+using LayerEvals.Answering.Recordings;
+using LayerEvals.Answering.Spending;
 using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
+using LayerEvals.Planning;
 using Microsoft.Extensions.AI;
 
 namespace LayerEvals.Answering;
@@ -12,10 +15,30 @@ internal delegate IChatClient? ClientMaker(ModelConfiguration model);
 internal static class Attempts
 {
     /// <summary>One attempt a side; null for a side that cannot be asked, after the problem was reported. Without a maker only recorded sides are built; a blessed side is never asked.</summary>
-    public static IReadOnlyList<Attempt?> For(EvalConfig config, IReadOnlyList<GoldenSet> sets, ClientMaker? clients, TimeProvider time) =>
-        [.. config.Sides.Select(side => side.Provider == "recorded" ? Recorded(side, sets) : clients is null || side.Provider == "blessed" ? null : Of(side, config, clients, time))];
+    public static IReadOnlyList<Attempt?> For(Plan plan, ClientMaker? clients, TimeProvider time) => [.. plan.Config.Sides.Select((_, side) => For(plan, side, clients, time))];
+
+    /// <summary>The attempt of one side: recordings outermost, then the budget, then the model.</summary>
+    public static Attempt? For(Plan plan, int side, ClientMaker? clients, TimeProvider time)
+    {
+        var model = plan.Config.Sides[side];
+        if (model.Provider == "recorded") return Recorded(model, plan.Sets);
+        if (clients is null || model.Provider == "blessed") return null;
+        return plan.Recordings is null ? Model() : Recording(plan, side, new Lazy<Attempt?>(Model), time);
+
+        Attempt? Model() => Within(plan.Budget, Of(model, plan.Config, clients, time));
+    }
 
     static Attempt? Recorded(ModelConfiguration model, IReadOnlyList<GoldenSet> sets) => RecordedAnswers.Read(model, sets) is { } recorded ? recorded.AskAsync : null;
+
+    static Attempt? Within(Budget? budget, Attempt? attempt) => budget is null || attempt is null ? attempt : (asking, cancellation) => budget.AskAsync(attempt, asking, cancellation);
+
+    // A model that has something to be asked is made now, so that what it lacks is a problem of the plan; one that has not needs no key.
+    static Attempt Recording(Plan plan, int side, Lazy<Attempt?> model, TimeProvider time)
+    {
+        var mode = plan.Config.Recordings.Mode;
+        if (mode == RecordingMode.Record || mode == RecordingMode.Auto && RecordingChecks.Missing(plan, side).Any()) _ = model.Value;
+        return new Recorder(plan.Recordings!, mode, model, time).AskAsync; // the caller looked
+    }
 
     static Attempt? Of(ModelConfiguration model, EvalConfig config, ClientMaker clients, TimeProvider time)
     {

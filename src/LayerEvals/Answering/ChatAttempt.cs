@@ -76,7 +76,7 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan timeout, TimeProv
         Model = response.ModelId,
         Fingerprint = response.AdditionalProperties?.TryGetValue("system_fingerprint", out var print) == true ? print?.ToString() : null,
         FinishReason = response.FinishReason?.Value,
-        Usage = response.Usage is { } usage ? new TokenUsage(usage.InputTokenCount ?? 0, usage.OutputTokenCount ?? 0) : null,
+        Usage = response.Usage is { } usage ? new TokenUsage(usage.InputTokenCount ?? 0, usage.OutputTokenCount ?? 0) { CachedInput = usage.CachedInputTokenCount ?? 0, Reasoning = usage.ReasoningTokenCount ?? 0 } : null,
     };
 
     static Answer Of(Asking asking) => new()

@@ -3,7 +3,11 @@ using LayerEvals.Configs;
 namespace LayerEvals.Comparing;
 
 /// <summary>What is compared: the layers that the plan touches, the gate, how much ran, and how often each case was asked.</summary>
-internal sealed record ComparisonFrame(IReadOnlyList<Layer> Layers, Gate Gate, Coverage Coverage, int Samples);
+internal sealed record ComparisonFrame(IReadOnlyList<Layer> Layers, Gate Gate, Coverage Coverage, int Samples)
+{
+    /// <summary>Why answers are not those of the pinned models, both ids named; null where they are. Such answers are no evidence.</summary>
+    public string? OtherModel { get; init; }
+}
 
 /// <summary>Pairs by case, counts, tests and judges. Pure: results in, verdict out. The gate is "paired-v1" (STATISTICS 2.6).</summary>
 internal static class Comparer

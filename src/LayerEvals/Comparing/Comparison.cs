@@ -53,6 +53,9 @@ internal enum Reason
     /// <summary>One side lost more than the other, and not by chance.</summary>
     LostLopsided,
 
+    /// <summary>Another model than the pinned one answered.</summary>
+    OtherModel,
+
     /// <summary>Not every planned case ran, or tests of some were left out.</summary>
     Partial,
 
@@ -167,6 +170,9 @@ internal sealed record Comparison
     public required Verdict Verdict { get; init; }
 
     public required IReadOnlyList<Reason> Reasons { get; init; }
+
+    /// <summary>Whether there is something to judge: all ran that had to, and the models that were asked answered.</summary>
+    public bool IsJudged => Coverage.IsWhole && Frame.OtherModel is null;
 
     /// <summary>The verdict in a sentence.</summary>
     public required string Sentence { get; init; }

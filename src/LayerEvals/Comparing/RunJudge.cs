@@ -23,6 +23,7 @@ internal static class RunJudge
     public static (Verdict Verdict, IReadOnlyList<Reason> Reasons) Decide(LayerComparison overall, IReadOnlyList<LayerComparison> layers, MustPassCases must, ComparisonFrame frame)
     {
         if (frame.Coverage.Planned == 0) return (Verdict.NotDecided, [Reason.NoCases]);
+        if (frame.OtherModel is not null) return (Verdict.NotDecided, [Reason.OtherModel]);
         if (!frame.Coverage.IsWhole) return (Verdict.NotDecided, [Reason.Partial]);
         // A must-pass case that failed twice is no statistic: no number of lost pairs takes it back.
         if (must.Failed.Count > 0) return (Verdict.Regression, [Reason.MustPassFailed]);

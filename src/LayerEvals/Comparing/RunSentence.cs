@@ -65,6 +65,7 @@ internal static class RunSentence
         return comparison.Reasons[0] switch
         {
             Reason.NoCases => "the plan has no cases.",
+            Reason.OtherModel => $"{comparison.Frame.OtherModel}: the runs of two models cannot be compared as one.",
             Reason.Partial when coverage.Ran < coverage.Planned => $"{coverage.Ran} of {coverage.Planned} cases ran.",
             Reason.Partial => "tests of these cases were left out.",
             Reason.NothingScored => $"nothing was scored{(overall.Tally.Lost == 0 ? "" : $"; {LayerSentence.Lost(overall.Tally)}")}.",

@@ -39,8 +39,8 @@ internal static class ConfigReader
             Limits = Limits(reader.Map("limits")),
             Gate = GateReader.Read(reader.Map("gate"), [.. layers.Select(l => l.Id)]),
             Output = file.Beside(reader.Text("output") ?? "../artifacts/evals"),
+            Recordings = RecordingSettings.Read(file, reader.Map("recordings")),
         };
-        Recordings(reader.Map("recordings"));
         NotEnforced(reader, "history");
         reader.Close();
         if (config.Baseline != Unknown && config.Baseline.Name == config.Candidate.Name)
@@ -57,6 +57,7 @@ internal static class ConfigReader
             Seed = config.Seed,
             Limits = config.Limits,
             Gate = config.Gate,
+            Recordings = config.Recordings,
             Output = config.Output.Path,
             OutputShown = config.Output.Shown,
             Layers = layers,
@@ -151,19 +152,12 @@ internal static class ConfigReader
         {
             InFlight = reader.Whole("in-flight", 1, 1024) ?? limits.InFlight,
             Timeout = Duration.Read(reader, "timeout") ?? limits.Timeout,
+            BudgetUsd = reader.Number("budget-usd", 0, 1e6),
+            ConfirmUsd = reader.Number("confirm-usd", 0, 1e6) ?? limits.ConfirmUsd,
         };
-        NotEnforced(reader, "requests-per-minute", "tokens-per-minute", "budget-usd", "attempts");
+        NotEnforced(reader, "requests-per-minute", "tokens-per-minute", "attempts");
         reader.Close();
         return limits;
-    }
-
-    static void Recordings(MapReader? reader)
-    {
-        if (reader is null) return;
-        var mode = reader.OneOf("mode", "off", "auto", "record", "replay");
-        reader.Text("folder");
-        if (mode is not (null or "off")) NotEnforced(reader, "mode");
-        reader.Close();
     }
 
     // A limit that is written and not kept would be worse than none: it is said at every run until it is kept.

@@ -26,6 +26,8 @@ internal sealed record EvalConfig
 
     public WrittenGate Gate { get; init; } = new();
 
+    public RecordingSettings Recordings { get; init; } = new(RecordingMode.Off, null);
+
     /// <summary>Where run folders are made.</summary>
     public required string Output { get; init; }
 
@@ -50,4 +52,10 @@ internal sealed record Limits
 
     /// <summary>How long one call may take; 60 s by default.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>What a run may cost, in USD; null for no limit.</summary>
+    public double? BudgetUsd { get; init; }
+
+    /// <summary>What the tool asks without a question, in USD; 1 by default.</summary>
+    public double ConfirmUsd { get; init; } = 1;
 }

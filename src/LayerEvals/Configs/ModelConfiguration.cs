@@ -18,6 +18,15 @@ public sealed record ModelConfiguration
     /// <summary>The deployment (Azure OpenAI).</summary>
     public string? Deployment { get; init; }
 
+    /// <summary>The version of the deployment's model (Azure OpenAI), where <see cref="Model"/> does not end in it.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>What Azure does when another version comes: <c>NoAutoUpgrade</c>, <c>OnceNewDefaultVersionAvailable</c> or <c>OnceCurrentVersionExpired</c>; null where it is not declared.</summary>
+    public string? Upgrade { get; init; }
+
+    /// <summary>The day from which the vendor answers no more under this id; null where none is known.</summary>
+    public DateOnly? Retires { get; init; }
+
     /// <summary>Who makes the model.</summary>
     public string? Vendor { get; init; }
 
@@ -70,4 +79,11 @@ public sealed record Sampling
 /// <summary>A price in USD per million tokens.</summary>
 /// <param name="Input">For tokens sent.</param>
 /// <param name="Output">For tokens received.</param>
-public sealed record Price(double Input, double Output);
+public sealed record Price(double Input, double Output)
+{
+    /// <summary>For tokens sent that the vendor read from its cache; null where they cost what others do.</summary>
+    public double? CachedInput { get; init; }
+
+    /// <summary>For tokens that the model thought and did not say; null where they cost what others do.</summary>
+    public double? Reasoning { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 
@@ -17,6 +18,7 @@ internal static class ModelReader
         if (pin is null && provider is not (null or "recorded" or "blessed"))
             file.Error(ProblemIds.NoPin, line, $"expected `model` in the model `{Printable.Short(name, 40)}`, found none: without a pin nobody knows what was asked", "write model: with the dated id that the vendor must return");
         var prompts = reader.Text("prompts");
+        var (version, upgrade) = Pins.AzureDeployment.Read(reader, provider);
         var model = new ModelConfiguration
         {
             Name = name,
@@ -25,6 +27,9 @@ internal static class ModelReader
             Model = pin ?? (provider is "blessed" ? provider : "recorded"),
             Endpoint = reader.Text("endpoint"),
             Deployment = reader.Text("deployment"),
+            Version = version,
+            Upgrade = upgrade,
+            Retires = Day(reader, "retires"),
             Vendor = reader.Text("vendor"),
             Cutoff = reader.Text("cutoff"),
             Training = reader.Text("training"),
@@ -48,6 +53,14 @@ internal static class ModelReader
         if (reader.Text("provider") is not { } provider) return null;
         if (Providers.Contains(provider)) return provider;
         file.Error(ProblemIds.UnknownProvider, reader.LineOf("provider"), $"expected a provider, found `{Printable.Short(provider, 60)}`", Nearest.Choice(provider, Providers));
+        return null;
+    }
+
+    static DateOnly? Day(MapReader reader, string key)
+    {
+        if (reader.Text(key) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        reader.File.Error(ProblemIds.BadValue, reader.LineOf(key), $"expected a day such as 2026-12-31 for `{key}`, found `{Printable.Short(text, 60)}`", "write year-month-day");
         return null;
     }
 
@@ -82,10 +95,11 @@ internal static class ModelReader
         if (reader is null) return null;
         var input = reader.Number("input", 0, 1e6);
         var output = reader.Number("output", 0, 1e6);
+        var (cached, reasoning) = (reader.Number("cached-input", 0, 1e6), reader.Number("reasoning", 0, 1e6));
         if (reader.Node("input") is null || reader.Node("output") is null)
             reader.File.Error(ProblemIds.MissingKey, reader.Line, "expected `input` and `output` in `price`, found one of them or none", "write both, in USD per million tokens");
         reader.Close();
-        return new Price(input ?? 0, output ?? 0);
+        return new Price(input ?? 0, output ?? 0) { CachedInput = cached, Reasoning = reasoning };
     }
 
     // A key written in clear ends in version control, in manifests of others and in screenshots: it is refused, and its text never printed.

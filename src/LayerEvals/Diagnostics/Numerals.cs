@@ -31,6 +31,9 @@ internal static class Numerals
     /// <summary>A count and its noun: <c>1 case</c>, <c>2 cases</c>.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count.ToString(CultureInfo.InvariantCulture)} {noun}s";
 
+    /// <summary>An amount: <c>12.40 USD</c>, and with four decimals below a cent.</summary>
+    public static string Usd(double usd) => Fixed(usd, usd is > 0 and < 0.01 ? 4 : 2) + " USD";
+
     static string Signed(double points)
     {
         var text = Fixed(points, 1);

@@ -45,6 +45,13 @@ internal static class ProblemIds
     public const string ResponseFormat = "LE2014";
     public const string Blessed = "LE2015";
     public const string StrictOutputs = "LE2016";
+    public const string Recordings = "LE2021";
+    public const string NotRecorded = "LE2022";
+    public const string SharedRecording = "LE2023";
+    public const string Floating = "LE2024";
+    public const string Retires = "LE2025";
+    public const string Upgrades = "LE2026";
+    public const string Unpriced = "LE2027";
 
     public const string NoPrompt = "LE3001";
     public const string UnfilledHole = "LE3002";
@@ -64,4 +71,6 @@ internal static class ProblemIds
     public const string RunNotWhole = "LE4007";
     public const string RunEdited = "LE4008";
     public const string ShardsNotWhole = "LE4009";
+    public const string Canary = "LE4021";
+    public const string OtherCanary = "LE4022";
 }

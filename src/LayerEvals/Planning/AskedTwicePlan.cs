@@ -23,7 +23,7 @@ internal static class AskedTwicePlan
         await DemandSecondRecordingAsync(plan, side, cancellation);
         var name = (plan.Config.Name.Length + Suffix.Length > 100 ? plan.Config.Name[..(100 - Suffix.Length)] : plan.Config.Name) + Suffix;
         var again = model with { Name = model.Name + Again };
-        return plan with
+        var twice = plan with
         {
             Config = plan.Config with { Name = name, Baseline = model, Candidate = again, Masked = Written(plan.Config.Masked, (name, model.Name, again.Name)) },
             Attempts = [plan.Attempts[side], plan.Attempts[side]],
@@ -33,6 +33,9 @@ internal static class AskedTwicePlan
             IsAskedTwice = true,
             Notes = Notes(model, side),
         };
+        RecordingChecks.Run(twice);
+        plan.Config.File.Problems.ThrowIfAny();
+        return twice;
     }
 
     static List<string> Notes(ModelConfiguration model, int side)

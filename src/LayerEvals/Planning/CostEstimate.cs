@@ -1,3 +1,5 @@
+using LayerEvals.Answering.Spending;
+
 namespace LayerEvals.Planning;
 
 /// <summary>
@@ -6,10 +8,6 @@ namespace LayerEvals.Planning;
 /// </summary>
 internal sealed class CostEstimate
 {
-    public const double CharactersOfToken = 4;
-
-    public const int TokensOfAnswer = 500;
-
     readonly Dictionary<string, (double Usd, int Cases)> byLayer = new(StringComparer.Ordinal);
     double total;
 
@@ -37,27 +35,7 @@ internal sealed class CostEstimate
         return estimate;
     }
 
-    // Each asked turn sends all that came before it, the answers included.
-    static double Of(ModelConfiguration model, IReadOnlyList<GoldenTurn> messages)
-    {
-        if (model.Price is not { } price) return 0;
-        double answer = model.Sampling.MaxOutputTokens ?? TokensOfAnswer;
-        double before = 0, input = 0, output = 0;
-        foreach (var turn in messages)
-        {
-            if (turn.Text is null) Ask();
-            else before += turn.Text.Length / CharactersOfToken;
-        }
-        if (messages.Count == 0 || messages[^1].Text is not null) Ask();
-        return (input * price.Input + output * price.Output) / 1e6;
-
-        void Ask()
-        {
-            input += before;
-            output += answer;
-            before += answer;
-        }
-    }
+    static double Of(ModelConfiguration model, IReadOnlyList<GoldenTurn> messages) => model.Price is { } price ? Tokens.Likely(model, messages).Usd(price) : 0;
 
     void Add(string layer, double usd)
     {

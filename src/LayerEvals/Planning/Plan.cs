@@ -1,4 +1,6 @@
 using LayerEvals.Answering;
+using LayerEvals.Answering.Recordings;
+using LayerEvals.Answering.Spending;
 using LayerEvals.Baselines;
 using LayerEvals.Configs;
 using LayerEvals.GoldenSets;
@@ -36,7 +38,7 @@ internal sealed record Plan
     public Shard Shard { get; init; } = Shard.Whole;
 
     /// <summary>The hash of everything that the run depends on: equal plans ask the same and judge the same. All shards of a plan have one.</summary>
-    public required string Hash { get; init; }
+    public string Hash { get; init; } = "";
 
     /// <summary>Warnings that the reader should see; errors refuse a plan.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
@@ -58,6 +60,15 @@ internal sealed record Plan
         new Random(Config.Seed).Shuffle(order);
         return order;
     }
+
+    /// <summary>The recordings that answers are taken from or go to; null where none are used.</summary>
+    public RecordingFolder? Recordings { get; init; }
+
+    /// <summary>What the run may cost; null for no limit.</summary>
+    public Budget? Budget { get; init; }
+
+    /// <summary>What a side is asked, by the number of the sample from 1.</summary>
+    public Asking Asking(GoldenCase golden, int side, int sample) => new(golden, Config.Sides[side], NumberOf(side, sample), Messages(golden, side), Schema(golden, side));
 
     /// <summary>The messages that a side is sent for a case.</summary>
     public IReadOnlyList<GoldenTurn> Messages(GoldenCase golden, int side) => Rendering.Of(golden, Prompts[side][golden.Prompt]);

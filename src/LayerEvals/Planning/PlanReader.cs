@@ -1,4 +1,5 @@
 using LayerEvals.Answering;
+using LayerEvals.Answering.Spending;
 using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
@@ -14,6 +15,9 @@ internal sealed record PlanRequest(string ConfigPath)
     public IReadOnlyList<string>? GoldenPaths { get; init; }
 
     public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>What recordings are for, instead of what the configuration says; null for what it says.</summary>
+    public RecordingMode? Recordings { get; init; }
 
     /// <summary>Makes the clients of both sides; null when no call will be made, and what only a call needs is no problem then.</summary>
     public ClientMaker? Clients { get; init; }
@@ -55,6 +59,7 @@ internal static class PlanReader
         if (problems.Count > before) sets = sets.ConvertAll(s => s with { IsWhole = false });
         if (config is null) return null;
 
+        config = config with { Recordings = config.Recordings.In(request.Recordings) };
         if (request.GoldenPaths is not null) Untested(file, config, golden);
         else Unchecked(sets, problems);
         var blessed = BlessedChecks.Read(config, problems);
@@ -65,11 +70,13 @@ internal static class PlanReader
         if (blessed is not null && sets.TrueForAll(s => s.IsWhole)) BlessedChecks.Run(blessed, config, cases, problems);
         ResponseFormats.Run(config, sets, file.Schemas);
         StrictOutputChecks.Warn(config, sets, file.Schemas);
+        PinChecks.Run(config, request.Time);
+        PriceChecks.Run(config);
         var size = PlanSizes.Of(cases);
         var gate = config.Gate.For(size);
         SizeChecks.Warn(file, gate, size);
         LookChecks.Run(file, config, request);
-        return new Plan
+        var plan = new Plan
         {
             Config = config,
             Gate = gate,
@@ -77,13 +84,18 @@ internal static class PlanReader
             Cases = request.Shard.IsWhole ? cases : [.. cases.Where(c => request.Shard.Holds(c.Key))],
             CasesOfAllShards = cases.Count,
             Prompts = prompts,
-            Attempts = Attempts.For(config, sets, request.Clients, request.Time),
+            Attempts = [],
+            Recordings = RecordingChecks.Read(config),
+            Budget = config.Limits.BudgetUsd is { } usd ? new Budget(usd) : null,
             Blessed = blessed,
             Notes = blessed is null ? [] : [blessed.Note(config.Baseline.Name, request.Time.GetUtcNow())],
             Schemas = file.Schemas,
             Shard = request.Shard,
-            Hash = problems.HasErrors ? "" : PlanHash(config, cases, prompts),
         };
+        // What is sent can be told only of a plan that is sound.
+        if (!problems.HasErrors) RecordingChecks.Run(plan);
+        plan = plan with { Attempts = Attempts.For(plan, request.Clients, request.Time) };
+        return plan with { Hash = problems.HasErrors ? "" : PlanHash(config, cases, prompts) };
     }
 
     static List<GoldenSet> Sets(IReadOnlyList<SourceFile> files, HashSet<string> layers)
@@ -119,11 +131,14 @@ internal static class PlanReader
 
     static string PlanHash(EvalConfig config, IReadOnlyList<GoldenCase> cases, IReadOnlyList<Prompts> prompts) => ContentHash.Of(
     [
-        "plan-1", config.Masked.Canonical(),
+        "plan-2", Judged(config.Masked).Canonical(),
         .. prompts.SelectMany((p, side) => p.All.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => new[] { side == 0 ? "baseline" : "candidate", f.Key, f.Value.Hash })),
         .. config.Sides.Select(side => (side.Answers ?? side.Outcomes) is { } answers && System.IO.File.Exists(answers.Path) ? FileHash(answers.Path) : ""),
         .. cases.SelectMany(c => new[] { c.Key, c.AskedHash, c.ExpectedHash }),
     ]);
+
+    // How fast and how dear a run may be, and where its answers lie, changes no answer: a run that stopped at its budget goes on under a larger one.
+    static MapNode Judged(MapNode masked) => masked with { Entries = [.. masked.Entries.Where(e => e.Key is not ("limits" or "recordings"))] };
 
     static string FileHash(string path)
     {

@@ -24,9 +24,11 @@ internal sealed class AnswerJournal : IAsyncDisposable
     public int Count => entries.Values.Count(e => e.Came);
 
     /// <summary>Opens the journal; one that was cut short is read, its torn last line cut off. Errors in it are no answers: they are asked again.</summary>
-    public static AnswerJournal Open(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="each">Sees every whole line of it.</param>
+    public static AnswerJournal Open(string path, Action<Answer>? each = null)
     {
-        var known = File.Exists(path) ? Known(path) : [];
+        var known = File.Exists(path) ? Known(path, each) : [];
         var journal = new AnswerJournal(path);
         foreach (var (id, entry) in known) journal.entries[id] = entry;
         return journal;
@@ -53,7 +55,7 @@ internal sealed class AnswerJournal : IAsyncDisposable
 
     public ValueTask DisposeAsync() => file.DisposeAsync();
 
-    static Dictionary<string, Entry> Known(string path)
+    static Dictionary<string, Entry> Known(string path, Action<Answer>? each)
     {
         var problems = new Problems();
         var source = new SourceFile(path, Path.GetFileName(path), problems);
@@ -63,7 +65,10 @@ internal sealed class AnswerJournal : IAsyncDisposable
         {
             if (!line.IsWhole) torn = line.Offset;
             else if (AnswerLine.Read(source, line.Text.Span, line.Number) is { } answer)
+            {
                 known[Id(answer.Case, answer.Configuration, answer.Sample)] = new Entry(new Place(line.Offset, line.Length), answer.Came);
+                each?.Invoke(answer);
+            }
         }
         problems.ThrowIfAny();
         if (torn is { } end) CutOff(path, end);

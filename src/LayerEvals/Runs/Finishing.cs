@@ -16,6 +16,7 @@ internal static class Finishing
     /// <param name="rerun">The command that runs one case again.</param>
     public static RunResult Finish(Run run, bool isComplete, Func<GoldenCase, string> rerun)
     {
+        isComplete &= run.Stopped is null;
         NameWhatWasNotReached(run);
         var done = run.Plan.Cases.Select(c => run.Records.GetValueOrDefault(c.Key)).OfType<CaseRecord>().Where(r => r.IsScored).ToList();
         run.Folder.Write(run.Folder.Scores, stream => WriteScores(run, done, stream));
@@ -33,13 +34,13 @@ internal static class Finishing
         var must = comparison.MustPass.Failed.ToHashSet(StringComparer.Ordinal);
         var result = new RunResult(comparison, run.Folder.Path, changed)
         {
-            Notes = [.. run.Plan.Notes, .. BlessedOtherwise(done)],
+            Notes = [.. run.Plan.Notes, .. run.Returned.SelectMany(r => r.Notes()), .. BlessedOtherwise(done), .. run.Stopped is { } why ? [$"Stopped before the end. {why}"] : Array.Empty<string>()],
             Noise = Noise.Of(kept ?? [], frame.Samples),
             Twice = twice,
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
         };
         ReportFiles.Write(run, done, (result, worse.Count, rerun));
-        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, look);
+        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned));
         return result;
     }
 
@@ -59,7 +60,10 @@ internal static class Finishing
             run.Plan.Gate,
             // A narrowed run whose cases all ran lacks tests of some of them: their checks in code were not made.
             new Coverage(run.Plan.CasesOfAllShards, done.Count) { LeftOut = run.IsPartial && done.Count == run.Plan.CasesOfAllShards },
-            run.Plan.Config.Samples);
+            run.Plan.Config.Samples)
+        {
+            OtherModel = run.Returned.Select(r => r.OtherModel()).FirstOrDefault(reason => reason is not null),
+        };
     }
 
     // A check in code that other rows of the same test made, and that a row did not reach because it threw, is Errored, not absent.

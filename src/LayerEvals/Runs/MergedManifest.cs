@@ -6,12 +6,13 @@ namespace LayerEvals.Runs;
 /// <summary>The manifest of a merged run: that of its shards, with the whole in place of the slice and the shards named.</summary>
 internal static class MergedManifest
 {
-    public static void Write(RunFolder folder, Shards shards, string state) => folder.Write(folder.Manifest, stream =>
+    public static void Write(RunFolder folder, Shards shards, string state, IReadOnlyList<Returned> returned) => folder.Write(folder.Manifest, stream =>
     {
         using var json = new Utf8JsonWriter(stream, ReportJson.Indented);
         json.WriteStartObject();
         foreach (var property in shards.First.Manifest.EnumerateObject()) Write(json, property, shards, state);
         Parts(json, shards);
+        if (state == "finished") RunManifest.WriteReturned(json, returned);
         if (state == "finished") RunSeal.Of(folder.Paths).Write(json);
         json.WriteEndObject();
     });
@@ -32,7 +33,7 @@ internal static class MergedManifest
             case "cases":
                 json.WriteNumber("cases", shards.First.CasesOfAllShards);
                 break;
-            case "sealed":
+            case "sealed" or "returned":
                 break;
             default:
                 property.WriteTo(json);

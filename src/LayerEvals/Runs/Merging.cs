@@ -10,7 +10,7 @@ internal static class Merging
 {
     public static async Task<RunResult> MergeAsync(Shards shards, RunFolder folder, TimeProvider time, Func<GoldenCase, string> rerun)
     {
-        MergedManifest.Write(folder, shards, "merging");
+        MergedManifest.Write(folder, shards, "merging", []);
         folder.Write(folder.Cases, stream => CopyCases(shards, stream));
         // In the order of the shards, whatever order they were named in.
         folder.Write(folder.Answers, stream => Copy(shards.InOrder.Select(s => s.Paths.Answers), stream, _ => true));
@@ -19,7 +19,7 @@ internal static class Merging
         foreach (var shard in shards.InOrder) SchemaFolder.Copy(shard.Paths, folder);
         await using var run = await Run.RescoreAsync(SavedRun.Read(folder.Paths), folder, time);
         var result = Finishing.Finish(run, isComplete: false, rerun);
-        MergedManifest.Write(folder, shards, "finished");
+        MergedManifest.Write(folder, shards, "finished", run.Returned);
         return result;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LayerEvals.Answering;
+using LayerEvals.Answering.Spending;
 using LayerEvals.Baselines;
 using LayerEvals.Planning;
 using LayerEvals.Scoring;
@@ -34,8 +35,9 @@ internal sealed class Run : IAsyncDisposable
         Folder = folder;
         IsPartial = options.IsPartial;
         started = options.Time.GetUtcNow();
+        Returned = [.. plan.Config.Sides.Select(side => new Returned(side))];
         inFlight = new SemaphoreSlim(plan.Config.Limits.InFlight);
-        journal = AnswerJournal.Open(folder.Answers);
+        journal = AnswerJournal.Open(folder.Answers, SpentBefore(plan));
         Recovered = journal.Count;
         scoreLines = new AppendFile(folder.File("scores.jsonl.lines"), FileMode.Create);
     }
@@ -58,6 +60,9 @@ internal sealed class Run : IAsyncDisposable
     public DateTimeOffset Started => started;
 
     public IReadOnlyDictionary<string, CaseRecord> Records => records;
+
+    /// <summary>Who answered, by side.</summary>
+    public IReadOnlyList<Returned> Returned { get; }
 
     /// <summary>Opens a run: a new folder, or the one that the same command left unfinished.</summary>
     public static Run Open(Plan plan, RunOptions options)
@@ -93,18 +98,34 @@ internal sealed class Run : IAsyncDisposable
         return run;
     }
 
+    /// <summary>Why the run was ended before its end; null where it was not. What was in flight then is recorded all the same.</summary>
+    public string? Stopped { get; private set; }
+
     /// <summary>Asks both sides about every case, in the order given; false when it was stopped before the end.</summary>
     public async Task<bool> AskAllAsync(IReadOnlyList<GoldenCase> cases, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = Plan.Config.Limits.InFlight, CancellationToken = cancellation };
         try
         {
-            await Parallel.ForEachAsync(cases, options, async (golden, token) => await AskBothAsync(golden, token));
-            return true;
+            await Parallel.ForEachAsync(cases, options, AskUnlessStoppedAsync);
+            return Stopped is null;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return false;
+        }
+
+        async ValueTask AskUnlessStoppedAsync(GoldenCase golden, CancellationToken token)
+        {
+            if (Stopped is not null) return;
+            try
+            {
+                await AskBothAsync(golden, token);
+            }
+            catch (StoppedException)
+            {
+                // Kept in Stopped: the calls in flight come to their own end, and no further case is begun.
+            }
         }
     }
 
@@ -148,8 +169,22 @@ internal sealed class Run : IAsyncDisposable
         Folder.Dispose();
     }
 
+    // Every answer of the record is counted, those that a later one took the place of too.
+    static Action<Answer>? SpentBefore(Plan plan)
+    {
+        if (plan.Budget is not { } budget) return null;
+        var cases = plan.Cases.ToDictionary(c => c.Key, StringComparer.Ordinal);
+        return answer =>
+        {
+            var side = plan.Config.Baseline.Name == answer.Configuration ? 0 : 1;
+            if (cases.GetValueOrDefault(answer.Case) is { } golden) budget.Add(Cost.Of(plan.Asking(golden, side, 1), answer));
+        };
+    }
+
     async Task CompleteAsync(GoldenCase golden, CaseAnswers answers)
     {
+        foreach (var answer in answers.Baseline) Returned[0].Add(answer);
+        foreach (var answer in answers.Candidate.Concat(answers.Retries)) Returned[1].Add(answer);
         var scored = CaseScores.Of(golden, answers);
         answers.Record.Complete(scored.Declared, scored.Retries, await scoreLines.AppendAsync(scored.Lines));
         Interlocked.Increment(ref answered);
@@ -189,16 +224,22 @@ internal sealed class Run : IAsyncDisposable
 
     async Task<Answer> AskAsync(GoldenCase golden, int side, int sample, CancellationToken cancellation)
     {
-        var asking = new Asking(golden, Plan.Config.Sides[side], Plan.NumberOf(side, sample), Plan.Messages(golden, side), Plan.Schema(golden, side));
+        var asking = Plan.Asking(golden, side, sample);
         if (journal.Find(asking) is { } known) return known;
         await inFlight.WaitAsync(cancellation);
         Answer answer;
         try
         {
-            // What was waiting when the run was cancelled may be let in by the calls that end: it is not asked any more.
+            // What was waiting when the run was cancelled or stopped may be let in by the calls that end: it is not asked any more.
             cancellation.ThrowIfCancellationRequested();
+            if (Stopped is { } reason) throw new StoppedException(reason);
             Interlocked.Increment(ref asked);
             answer = await Plan.Attempts[side]!(asking, cancellation);
+        }
+        catch (StoppedException e)
+        {
+            Stopped ??= e.Message;
+            throw;
         }
         finally
         {

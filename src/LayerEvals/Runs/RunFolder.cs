@@ -78,15 +78,13 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    static RunFolder? Unfinished(string output, Plan plan)
-    {
-        foreach (var path in Directory.EnumerateDirectories(output, plan.Config.Name + "-*").OrderDescending(StringComparer.Ordinal))
-        {
-            if (!RunManifest.IsUnfinished(System.IO.Path.Combine(path, "manifest.json"), plan)) continue;
-            return new RunFolder(path, Lock(path) ?? throw Busy(path), isResumed: true);
-        }
-        return null;
-    }
+    /// <summary>The newest run of the plan that was cut short; null where none was.</summary>
+    public static string? FindUnfinished(string output, Plan plan) => !Directory.Exists(output) ? null
+        : Directory.EnumerateDirectories(output, plan.Config.Name + "-*").OrderDescending(StringComparer.Ordinal)
+            .FirstOrDefault(path => RunManifest.IsUnfinished(System.IO.Path.Combine(path, "manifest.json"), plan));
+
+    static RunFolder? Unfinished(string output, Plan plan) =>
+        FindUnfinished(output, plan) is { } path ? new RunFolder(path, Lock(path) ?? throw Busy(path), isResumed: true) : null;
 
     static RunFolder New(string output, string name, TimeProvider time)
     {

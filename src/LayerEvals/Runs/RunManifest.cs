@@ -17,9 +17,9 @@ internal static class RunManifest
 
     /// <summary>
     /// Writes the manifest. <paramref name="state"/>: <c>running</c>, <c>finished</c> or <c>partial</c>; only a running one is ever resumed, and what ended is
-    /// sealed. <paramref name="look"/> ended it.
+    /// sealed. <paramref name="end"/> is what is known at its end alone.
     /// </summary>
-    public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started, Look? look = null) => folder.Write(folder.Manifest, stream =>
+    public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started, RunEnd? end = null) => folder.Write(folder.Manifest, stream =>
     {
         using var json = new Utf8JsonWriter(stream, ReportJson.Indented);
         json.WriteStartObject();
@@ -35,7 +35,7 @@ internal static class RunManifest
         if (plan.IsAskedTwice) json.WriteBoolean("asked_twice", true);
         json.WritePropertyName("gate");
         GateJson.Write(json, plan.Gate);
-        if (look is not null) WriteLook(json, look);
+        if (end?.Look is { } look) WriteLook(json, look);
         json.WriteString("file", plan.Config.File.Shown);
         json.WritePropertyName("configuration");
         plan.Config.Masked.Write(json);
@@ -49,9 +49,18 @@ internal static class RunManifest
         }
         json.WriteEndArray();
         Remarks(json, plan);
+        if (end is not null) WriteReturned(json, end.Returned);
         if (state != "running") RunSeal.Of(folder.Paths).Write(json);
         json.WriteEndObject();
     });
+
+    /// <summary>Writes who answered.</summary>
+    public static void WriteReturned(Utf8JsonWriter json, IReadOnlyList<Returned> sides)
+    {
+        json.WriteStartObject("returned");
+        foreach (var side in sides) side.Write(json);
+        json.WriteEndObject();
+    }
 
     /// <summary>Writes the look that ended a run.</summary>
     public static void WriteLook(Utf8JsonWriter json, Look look)

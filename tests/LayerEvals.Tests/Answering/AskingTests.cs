@@ -23,6 +23,15 @@ public sealed class AskingTests
         renamed.Key.ShouldBe(First.Key);
     }
 
+    // A setting that is sent and not in the key would replay the answer to another question.
+    [Fact]
+    public void Every_sampling_setting_is_in_the_key() =>
+        typeof(Sampling).GetProperties().Select(p => p.Name).ShouldBe(["Temperature", "TopP", "MaxOutputTokens", "Seed", "ResponseFormat"], "put the new setting into Sent.Of, and a change of it into this test's list");
+
+    [Fact]
+    public void Every_part_of_an_asking_is_in_the_key() =>
+        typeof(Asking).GetProperties().Select(p => p.Name).Except(["Sent", "Key", "Golden"]).ShouldBe(["Model", "Sample", "Messages", "Schema"], ignoreOrder: true, "put the new part into Sent.Of, and a change of it into this test's list");
+
     static Asking Changed(string change) => change switch
     {
         "model" => Of(First.Model with { Model = "vendor-2" }),

@@ -54,5 +54,5 @@ public sealed class SecretTests
     }
 
     static SmallPlan Plan(string ofModel) => new(("config.yaml",
-        $"golden: set.yaml\nbaseline: old\ncandidate: new\nmodels:\n  old: {{provider: recorded, answers: old.jsonl}}\n  new: {{provider: openai, model: m-1, {ofModel}}}\n"));
+        $"golden: set.yaml\nbaseline: old\ncandidate: new\nmodels:\n  old: {{provider: recorded, answers: old.jsonl}}\n  new: {{provider: openai, model: gpt-4o-2024-08-06, {ofModel}}}\n"));
 }

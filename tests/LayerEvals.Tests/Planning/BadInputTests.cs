@@ -219,13 +219,13 @@ public sealed class BadInputTests
         Model(said, "an unknown provider", "{provider: azure, model: m-1}");
         Model(said, "no pin", "{provider: openai}");
         Model(said, "recorded without answers", "{provider: recorded}");
-        Model(said, "answers of a model that is asked", "{provider: openai, model: m-1, answers: new.jsonl}");
-        Model(said, "an unknown key of a model", "{provider: openai, model: m-1, temperature: 0}");
-        Model(said, "an unknown key of sampling", "{provider: openai, model: m-1, sampling: {temprature: 0}}");
-        Model(said, "sampling out of range", "{provider: openai, model: m-1, sampling: {temperature: 3, top-p: 1.5, max-output-tokens: 0, response-format: xml}}");
-        Model(said, "half a price", "{provider: openai, model: m-1, price: {input: 2.50}}");
-        Model(said, "a key in clear", "{provider: openai, model: m-1, key: sk-5ecret}");
-        Model(said, "headers that are no map", "{provider: openai, model: m-1, headers: sk-5ecret}");
+        Model(said, "answers of a model that is asked", "{provider: openai, model: gpt-4o-2024-08-06, answers: new.jsonl}");
+        Model(said, "an unknown key of a model", "{provider: openai, model: gpt-4o-2024-08-06, temperature: 0}");
+        Model(said, "an unknown key of sampling", "{provider: openai, model: gpt-4o-2024-08-06, sampling: {temprature: 0}}");
+        Model(said, "sampling out of range", "{provider: openai, model: gpt-4o-2024-08-06, sampling: {temperature: 3, top-p: 1.5, max-output-tokens: 0, response-format: xml}}");
+        Model(said, "half a price", "{provider: openai, model: gpt-4o-2024-08-06, price: {input: 2.50}}");
+        Model(said, "a key in clear", "{provider: openai, model: gpt-4o-2024-08-06, key: sk-5ecret}");
+        Model(said, "headers that are no map", "{provider: openai, model: gpt-4o-2024-08-06, headers: sk-5ecret}");
         Model(said, "a variable where none is read", "{provider: openai, model: '${MODEL}'}");
         Configure(said, "an unknown key", "limts: {in-flight: 8}\n" + Both());
         Configure(said, "an unknown key of knowledge", "knowledge: {source: wiki}\n" + Both());
@@ -249,7 +249,7 @@ public sealed class BadInputTests
     {
         var said = new StringBuilder();
         Client(said, "an embedded version that is not there", "{provider: embedded, model: reader-9}");
-        Client(said, "a provider without a client", "{provider: anthropic, model: m-1}");
+        Client(said, "a provider without a client", "{provider: anthropic, model: claude-opus-4-6}");
         Client(said, "code without a test project", "{provider: code, model: m-1}");
         Approve.Text(said.ToString());
     }

@@ -18,7 +18,7 @@ public sealed class PlanTests
                 candidate: bumb
                 samples: 0
                 models:
-                  pinned: {provider: openai, model: m-1, prompts: prompts}
+                  pinned: {provider: openai, model: gpt-4o-2024-08-06, prompts: prompts}
                   bump: {provider: openai}
                 gate: {margins: 5}
                 """),

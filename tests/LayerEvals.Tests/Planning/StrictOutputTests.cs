@@ -18,15 +18,15 @@ public sealed class StrictOutputTests
     const string Set = "layer: prompt\nchecks: [{schema: claim.json}]\ncases: [{id: a, input: Why?}, {id: b, input: How?}]\n";
 
     [Fact]
-    public void What_a_vendor_does_not_take_is_said_at_its_line() => Approve.Text(Warnings("{provider: openai, model: m-1, sampling: {response-format: schema}}", "{provider: anthropic, model: m-2, sampling: {response-format: schema}}"));
+    public void What_a_vendor_does_not_take_is_said_at_its_line() => Approve.Text(Warnings("{provider: openai, model: gpt-4o-2024-08-06, sampling: {response-format: schema}}", "{provider: anthropic, model: claude-opus-4-6, sampling: {response-format: schema}}"));
 
     [Fact]
     public void Two_models_of_one_vendor_are_named_together() =>
-        Warnings("{provider: azure-openai, model: m-1, sampling: {response-format: schema}}", "{provider: azure-openai, model: m-2, sampling: {response-format: schema}}").ShouldContain("which `old` and `new` ask");
+        Warnings("{provider: azure-openai, upgrade: NoAutoUpgrade, model: gpt-4o-2024-08-06, sampling: {response-format: schema}}", "{provider: azure-openai, upgrade: NoAutoUpgrade, model: gpt-4o-2024-11-20, sampling: {response-format: schema}}").ShouldContain("which `old` and `new` ask");
 
     [Theory]
-    [InlineData("{provider: openai, model: m-1}")]
-    [InlineData("{provider: openai, model: m-1, sampling: {response-format: json}}")]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06}")]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, sampling: {response-format: json}}")]
     [InlineData("{provider: code, model: m-1, sampling: {response-format: schema}}")]
     [InlineData("{provider: openai-compatible, endpoint: \"http://localhost:1/v1\", model: m-1, sampling: {response-format: schema}}")]
     public void A_model_that_is_not_offered_the_schema_or_whose_vendor_is_not_known_warns_of_nothing(string model) => Warnings(model, "{provider: recorded, answers: new.jsonl}").ShouldBe("");

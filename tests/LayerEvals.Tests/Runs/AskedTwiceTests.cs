@@ -24,6 +24,17 @@ public sealed class AskedTwiceTests
     }
 
     [Fact]
+    public async Task A_second_asking_that_is_not_recorded_cannot_be_replayed()
+    {
+        using var eval = new SmallEval(SmallEval.Questions(3), "recordings: {mode: auto, folder: kept}");
+        await eval.RunAsync();
+
+        var refused = await Should.ThrowAsync<PlanException>(AskedTwicePlan.OfAsync(eval.Plan(mode: LayerEvals.Configs.RecordingMode.Replay), 0, Stop));
+
+        refused.Problems.ShouldHaveSingleItem().What.ShouldContain("found none for 3 of 3, first small/q-1 sample 2; the nearest recorded key");
+    }
+
+    [Fact]
     public async Task A_noise_run_that_was_cut_short_goes_on_where_it_stopped()
     {
         using var eval = new SmallEval(SmallEval.Questions(3));

@@ -1,3 +1,5 @@
+using LayerEvals.Answering;
+using LayerEvals.Configs;
 using LayerEvals.Planning;
 using LayerEvals.Runs;
 using LayerEvals.Testing;
@@ -49,8 +51,8 @@ internal sealed class SmallEval : IDisposable
 
     public void Write(string name, string text) => folder.Write(name, text);
 
-    public Plan Plan(ISchemaValidator? validator = null) =>
-        PlanReader.Read(new PlanRequest(folder.At("eval.yaml")) { Time = Clock, Clients = ClientOf, Validator = validator, Show = path => Path.GetFileName(path) });
+    public Plan Plan(ISchemaValidator? validator = null, RecordingMode? mode = null, ClientMaker? clients = null) =>
+        PlanReader.Read(new PlanRequest(folder.At("eval.yaml")) { Time = Clock, Clients = clients ?? ClientOf, Validator = validator, Recordings = mode, Show = path => Path.GetFileName(path) });
 
     public Run Open(bool isPartial = false, ISchemaValidator? validator = null) => Run.Open(Plan(validator), new RunOptions(Clock) { IsPartial = isPartial });
 
@@ -58,6 +60,14 @@ internal sealed class SmallEval : IDisposable
     public async Task<RunResult> RunAsync(ISchemaValidator? validator = null)
     {
         await using var run = Open(validator: validator);
+        await AskAllAsync(run);
+        return Finish(run);
+    }
+
+    /// <summary>The same, with recordings in another mode than the configuration says.</summary>
+    public async Task<RunResult> RunAsync(RecordingMode mode, ClientMaker? clients = null)
+    {
+        await using var run = Run.Open(Plan(mode: mode, clients: clients), new RunOptions(Clock));
         await AskAllAsync(run);
         return Finish(run);
     }

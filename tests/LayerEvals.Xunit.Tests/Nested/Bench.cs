@@ -21,6 +21,12 @@ internal sealed class Bench(Bench? before = null) : IDisposable
 
     public string Limits { get; init; } = "{in-flight: 4}";
 
+    /// <summary>More settings of each model.</summary>
+    public string OfModels { get; init; } = "";
+
+    /// <summary>What recordings are for, as the command line says it.</summary>
+    public string? Recordings { get; init; }
+
     /// <summary>More lines of the configuration.</summary>
     public string More { get; init; } = "";
 
@@ -51,8 +57,8 @@ internal sealed class Bench(Bench? before = null) : IDisposable
             baseline: old
             candidate: new
             models:
-              old: {provider: code, model: old-1}
-              new: {provider: code, model: new-1}
+              old: {provider: code, model: old-1{{OfModels}}}
+              new: {provider: code, model: new-1{{OfModels}}}
             limits: {{Limits}}
             gate: {{Gate}}
             output: runs
@@ -60,7 +66,7 @@ internal sealed class Bench(Bench? before = null) : IDisposable
             """);
         var models = new ScriptedModels(Answer);
         var sink = new SeenTests { OnPassed = OnPassed };
-        var settings = new EvalSettings { Config = config, Shard = Shard, Folder = Repository.Root, Types = types, Time = new StillClock() };
+        var settings = new EvalSettings { Config = config, Shard = Shard, Recordings = Recordings, Folder = Repository.Root, Types = types, Time = new StillClock() };
         await Execute(types, settings, models, sink);
         return new Ran(sink.Ended, sink.Errors, models, Folders(), folder.Path);
     }

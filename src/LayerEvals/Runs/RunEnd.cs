@@ -1,0 +1,8 @@
+using LayerEvals.Comparing;
+
+namespace LayerEvals.Runs;
+
+/// <summary>What is known of a run at its end alone.</summary>
+/// <param name="Look">The look that ended it; null where none did.</param>
+/// <param name="Returned">Who answered, by side.</param>
+internal sealed record RunEnd(Look? Look, IReadOnlyList<Returned> Returned);
