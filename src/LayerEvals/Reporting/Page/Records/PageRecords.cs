@@ -35,7 +35,7 @@ internal sealed class PageRecords
         using (var texts = new TextStore(records.blocks))
         using (var cases = new JsonChunks(records.blocks, "cases"))
         {
-            var details = new CaseDetails(texts, records.columns);
+            var details = new CaseDetails(texts, records.columns, run.Plan.Config.Sides);
             foreach (var page in done.Chunk(AtOnce).SelectMany(batch => Pages(run, batch)))
             {
                 records.Count(page, details.Texts(page));
@@ -73,7 +73,6 @@ internal sealed class PageRecords
             json.WriteString("run", report.Run);
             PageJson.Texts(json, "sides", report.Config.Sides.Select(s => s.Name));
             json.WriteNumber("samples", report.Comparison.Samples);
-            WritePrices(json, report);
             json.WriteStartObject("titles");
             foreach (var layer in report.Config.Layers) json.WriteString(layer.Id, layer.Title);
             json.WriteEndObject();
@@ -89,23 +88,6 @@ internal sealed class PageRecords
         var index = new PageBlocks(stream);
         index.Add("index", buffer.WrittenSpan);
         index.Flush();
-    }
-
-    // USD per million tokens, [input, output]; an empty list where the configuration states none.
-    static void WritePrices(Utf8JsonWriter json, Report report)
-    {
-        json.WriteStartArray("prices");
-        foreach (var side in report.Config.Sides)
-        {
-            json.WriteStartArray();
-            if (side.Price is { } price)
-            {
-                json.WriteNumberValue(price.Input);
-                json.WriteNumberValue(price.Output);
-            }
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
     }
 
     void WriteGroups(Utf8JsonWriter json)

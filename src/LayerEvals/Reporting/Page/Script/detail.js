@@ -28,21 +28,21 @@ export class Detail {
   async read(number, view) {
     const details = await this.cases.detailsOf(number);
     const named = (pairs) => Promise.all(pairs.map(async ([name, text]) => [name, text === null ? "(asked for)" : await this.cases.textOf(text)]));
-    const samples = await Promise.all(details.sides.map((side, of) => Promise.all(side.map((s) => this.sample(s, of)))));
+    const samples = await Promise.all(details.sides.map((side) => Promise.all(side.map((s) => this.sample(s)))));
     const sample = Math.min(Math.max(1, Number(view.sample) || 1), Math.max(1, ...samples.map((s) => s.length)));
     return {
       ...details, samples, sample,
       shown: samples.map((side) => side[sample - 1]),
       asked: [...await named(details.input), ...await named(details.messages)],
       given: await named(details.sources),
-      again: details.retry && await this.sample(details.retry, 1),
+      again: details.retry && await this.sample(details.retry),
     };
   }
 
-  async sample(packed, side) {
+  async sample(packed) {
     const checks = await Promise.all(packed.checks.map(async (check) => ({ ...check, parts: await Promise.all((check.parts ?? []).map((p) => this.part(p))) })));
     const tools = await Promise.all((packed.tools ?? []).map(async ([name, args]) => [name, await this.cases.textOf(args)]));
-    return { ...packed, checks, tools, cost: costOf(packed, this.cases.prices[side]), text: await this.cases.textOf(packed.text) };
+    return { ...packed, checks, tools, text: await this.cases.textOf(packed.text) };
   }
 
   async part(packed) {
@@ -87,10 +87,6 @@ export class Detail {
         return element("button", { type: "button", "aria-current": String(i + 1 === opened.sample), "aria-label": `Sample ${i + 1}, ${word}`, title: `Sample ${i + 1}, ${word}`, onclick: () => this.changed({ sample: String(i + 1) }) }, sample.error ? "!" : failed ? "✕" : "●");
       })))));
   }
-}
-
-function costOf({ tokens }, [input, output]) {
-  return tokens && input !== undefined ? (tokens[0] * input + tokens[1] * output) / 1e6 : undefined;
 }
 
 function factsOf(cases, number, opened) {
