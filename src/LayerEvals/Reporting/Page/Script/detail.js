@@ -1,6 +1,6 @@
 // One case: what was asked, both answers, what the checks said, and how to see it again.
-import { checkList } from "./checks.js";
-import { element } from "./dom.js";
+import { failedChecks, otherChecks } from "./checks.js";
+import { count, element } from "./dom.js";
 import { hashOf } from "./hash.js";
 import { markdownOf } from "./markdown.js";
 import { sideBySide } from "./sides.js";
@@ -58,9 +58,10 @@ export class Detail {
       this.actions(number, opened, view),
       this.dots(opened),
       opened.blessed ? element("p", { class: "facts" }, opened.blessed) : null,
+      failedChecks(cases, cases.sides, opened.shown),
       sideBySide(cases.sides, opened.shown, view.diff !== "off"),
-      checkList(cases, cases.sides, opened.shown),
-      opened.again ? element("div", {}, element("h4", {}, "Asked again, because it must pass"), element("pre", { dir: "auto" }, opened.again.text), checkList(cases, cases.sides, [null, opened.again])) : null,
+      otherChecks(cases, cases.sides, opened.shown),
+      opened.again ? element("div", {}, element("h4", {}, "Asked again, because it must pass"), element("pre", { dir: "auto" }, opened.again.text), failedChecks(cases, cases.sides, [null, opened.again]), otherChecks(cases, cases.sides, [null, opened.again])) : null,
       sourcesOf(opened),
       element("h4", {}, "Run it again"), element("code", { class: "command" }, opened.rerun),
     ].filter(Boolean);
@@ -104,7 +105,7 @@ function factsOf(cases, number, opened) {
 function sourcesOf(opened) {
   if (opened.given.length === 0) return null;
   return element("details", {},
-    element("summary", {}, `${opened.given.length} ${opened.given.length === 1 ? "source" : "sources"} given`),
+    element("summary", {}, `${count(opened.given.length, "source")} given`),
     opened.given.map(([id, text]) => element("div", {}, element("h4", {}, id), element("pre", { dir: "auto", tabindex: "0", role: "group", "aria-label": `Source ${id}` }, text))));
 }
 
