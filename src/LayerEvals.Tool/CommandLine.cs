@@ -27,6 +27,7 @@ internal static class CommandLine
             Compare(host, c => code = c),
             Bless(host, c => code = c),
             Noise(host, c => code = c),
+            Twins(host, c => code = c),
             Canary(host, c => code = c),
             Init(host, c => code = c),
         };
@@ -198,6 +199,16 @@ internal static class CommandLine
         var command = new Command("canary", "Ask a fixed sample of cases again: does the model still behave as it did under the same name? Exit codes: 0 same, 1 changed, 3 cannot say.") { config, side, cases, renew, yes };
         command.SetAction(async (parsed, cancellation) => done(await new CanaryCommand(host).RunAsync(
             new CanaryRequest(parsed.GetValue(config)!, parsed.GetValue(side)!) { Cases = parsed.GetValue(cases), IsNew = parsed.GetValue(renew), IsAgreed = parsed.GetValue(yes) }, cancellation)));
+        return command;
+    }
+
+    static Command Twins(ToolHost host, Action<ExitCode> done)
+    {
+        var set = new Argument<string>("SET") { Description = "The golden set." };
+        var to = new Option<string?>("--to") { Description = "The file to write, instead of twins/NAME.yaml beside the set." };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Write over a file that is there." };
+        var command = new Command("twins", "Make the twins of a set's answerable cases, without the sources that answer them, for the team to review. Nothing is asked.") { set, to, overwrite };
+        command.SetAction(parsed => done(new TwinsCommand(host).Run(parsed.GetValue(set)!, parsed.GetValue(to), parsed.GetValue(overwrite))));
         return command;
     }
 

@@ -104,6 +104,7 @@ public sealed class OutputTests
     [InlineData("bless", "bless", "--help")]
     [InlineData("noise", "noise", "--help")]
     [InlineData("canary", "canary", "--help")]
+    [InlineData("twins", "twins", "--help")]
     [InlineData("init", "init", "--help")]
     public async Task Help_says_what_a_command_takes(string name, params string[] args)
     {

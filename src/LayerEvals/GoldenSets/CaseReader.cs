@@ -8,7 +8,7 @@ namespace LayerEvals.GoldenSets;
 /// <summary>Reads the cases of one set, whatever format each stands in.</summary>
 internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, DocumentSource> documents, CheckMerging checks, IReadOnlySet<string> layers)
 {
-    static readonly string[] Columns = ["id", "input", "expect", "answerable", "sources", "tags", "cluster", "split", "must"];
+    static readonly string[] Columns = ["id", "input", "expect", "answerable", "sources", "tags", "cluster", "twin-of", "split", "must"];
 
     readonly IReadOnlyCollection<string> sourceIds = [.. documents.Keys];
     readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
@@ -60,6 +60,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             Expect = expect,
             Tags = [.. reader.Texts("tags").SelectMany(Cut)],
             Cluster = reader.Text("cluster"),
+            TwinOf = reader.Text("twin-of"),
             Split = reader.OneOf("split", "dev", "holdout"),
             Must = reader.Flag("must") ?? false,
             IsHighRisk = set.Risk == "high",
@@ -75,6 +76,35 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             AskedHash = ContentHash.Of(Asked(golden)),
             ExpectedHash = ContentHash.Of(golden.Expect, golden.Answerable?.ToString(), golden.Must.ToString(), golden.Checks.Canonical),
         });
+    }
+
+    /// <summary>
+    /// Puts each twin into the cluster of its case, or both into one of the case's name; reports a twin whose case the set does not hold, or that is no counterpart of it.
+    /// To be called when all cases are read.
+    /// </summary>
+    public void CloseTwins(SourceFile file)
+    {
+        var byId = read.Select((c, i) => (c.Id, Place: i)).ToDictionary(c => c.Id, c => c.Place, StringComparer.Ordinal);
+        for (var i = 0; i < read.Count; i++)
+        {
+            if (read[i] is not { TwinOf: { } id } twin) continue;
+            if (byId.TryGetValue(id, out var place) && read[place].Answerable == true && twin.Answerable == false)
+            {
+                var cluster = read[place].Cluster ?? twin.Cluster ?? id;
+                read[place] = read[place] with { Cluster = cluster };
+                read[i] = twin with { Cluster = cluster };
+            }
+            else NoTwin(file, twin, byId);
+        }
+    }
+
+    static void NoTwin(SourceFile file, GoldenCase twin, Dictionary<string, int> ids)
+    {
+        var of = Printable.Short(twin.TwinOf!, 60); // a twin's is there
+        var (found, advice) = ids.ContainsKey(twin.TwinOf!)
+            ? ("two that do not say `answerable: true` and `answerable: false`", "correct `answerable` of both, or remove `twin-of`")
+            : ("no case of that id", Nearest.To(twin.TwinOf!, [.. ids.Keys]) is { } near ? $"write `{near}`, or remove `twin-of`" : "write the id of a case of the set, or remove `twin-of`");
+        file.Problems.Add(new Problem(ProblemIds.NoTwin, twin.File, twin.Line, $"expected `{Printable.Short(twin.Id, 60)}` to be the unanswerable twin of the answerable case `{of}` of its set, found {found}", advice));
     }
 
     static IEnumerable<string?> Asked(GoldenCase golden) =>

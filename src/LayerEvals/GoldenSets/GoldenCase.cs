@@ -35,6 +35,9 @@ public sealed record GoldenCase
     /// <summary>The cluster of cases that rise and fall together; null when the case stands alone.</summary>
     public string? Cluster { get; init; }
 
+    /// <summary>The id of the case in the same set whose twin this is, without the sources that answer it; null when it is none's.</summary>
+    public string? TwinOf { get; init; }
+
     /// <summary><c>dev</c> or <c>holdout</c>; null when the case does not say.</summary>
     public string? Split { get; init; }
 

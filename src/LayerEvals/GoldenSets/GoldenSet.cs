@@ -19,6 +19,9 @@ internal sealed record GoldenSet
 
     public required SourceFileName File { get; init; }
 
+    /// <summary>The ids of the sources that its documents hold; a case's other sources stand in the case.</summary>
+    public IReadOnlySet<string> DocumentSources { get; init; } = new HashSet<string>();
+
     public IReadOnlyList<GoldenCase> Cases { get; init; } = [];
 
     /// <summary>False where problems were found in the plan's sets: a case that is missed may be one that could not be read.</summary>

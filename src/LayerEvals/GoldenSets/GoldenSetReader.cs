@@ -48,8 +48,9 @@ internal static partial class GoldenSetReader
         var checks = WrittenCheck.ReadAll(file, reader.List("checks"), layers);
         var cases = new CaseReader(set, sources, new CheckMerging(checks, set.Layer), layers);
         Cases(file, reader.Node("cases"), reader.LineOf("cases"), cases);
+        cases.CloseTwins(file);
         reader.Close();
-        return set with { Cases = cases.Read };
+        return set with { Cases = cases.Read, DocumentSources = sources.Keys.ToHashSet(StringComparer.Ordinal) };
     }
 
     static void Cases(SourceFile file, Node? node, int line, CaseReader cases)
@@ -80,9 +81,14 @@ internal static partial class GoldenSetReader
             return;
         }
         var bulk = file.Beside(name.Text);
+        if (Path.GetExtension(name.Text) is ".yaml" or ".yml")
+        {
+            ReadList(bulk, cases);
+            return;
+        }
         if (!IsBulk(name.Text))
         {
-            file.Error(ProblemIds.WrongKind, item.Line, $"expected a case or the name of a .jsonl or .csv file, found `{Printable.Short(name.Text, 80)}`", "write `- id: …`, or the file's name");
+            file.Error(ProblemIds.WrongKind, item.Line, $"expected a case or the name of a .jsonl, .csv or .yaml file, found `{Printable.Short(name.Text, 80)}`", "write `- id: …`, or the file's name");
             return;
         }
         if (bulk.ReadBytes() is not { } bytes) return;
@@ -94,6 +100,17 @@ internal static partial class GoldenSetReader
                 if (JsonText.Read(bulk, json.Span, line) is { } value) cases.Add(bulk, value);
         if (cases.Read.Count == before.Cases && file.Problems.Count == before.Problems)
             bulk.Error(ProblemIds.EmptySet, 0, "expected at least one case, found none", "add a case, or remove the file from `cases:`");
+    }
+
+    // A YAML file that a set names holds nothing but cases: the set's head speaks for them too.
+    static void ReadList(SourceFile file, CaseReader cases)
+    {
+        if (file.ReadText() is not { } text) return;
+        var root = YamlText.Read(file, text);
+        if (root is ListNode list)
+            foreach (var item in list.Items) cases.Add(file, item);
+        else if (root is not null)
+            file.Error(ProblemIds.WrongKind, root.Line, $"expected a list of cases in a file that a set names, found {root.Kind}", "write `- id: …` for each case, and leave the set's own keys to the set");
     }
 
     static Dictionary<string, DocumentSource> Documents(SourceFile file, MapReader reader)

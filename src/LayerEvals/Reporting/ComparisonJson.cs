@@ -39,6 +39,7 @@ internal static class ComparisonJson
         json.WriteStartArray("layers");
         foreach (var layer in comparison.Layers) Write(json, layer);
         json.WriteEndArray();
+        AbstentionJson.Write(json, report);
         NoiseJson.Write(json, report);
         json.WriteEndObject();
     }

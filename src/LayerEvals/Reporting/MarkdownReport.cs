@@ -29,6 +29,7 @@ internal static class MarkdownReport
         Row(text, "Overall", comparison.Overall, Report.Word(comparison.Verdict));
         text.Append(CultureInfo.InvariantCulture, $"\n{Escaped(GateText.Of(comparison))}\n\n");
 
+        AbstentionSections.Markdown(text, report, Escaped);
         NoiseSections.Markdown(text, report, Escaped);
         Compared(text, report);
         Cases(text, report);

@@ -33,6 +33,9 @@ internal sealed record Report
 
     public AskedTwice? Twice { get; init; }
 
+    /// <summary>Answers and abstentions; null where no case has a not-found check.</summary>
+    public Abstentions? Abstentions { get; init; }
+
     public IReadOnlyList<string> NoiseSentences => NoiseText.Of(Noise, Twice, Config.Sides);
 
     public Layer LayerOf(string id) => Config.Layers.First(l => l.Id == id);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LayerEvals.Baselines;
 using LayerEvals.Comparing;
+using LayerEvals.Scoring.Checks;
 
 namespace LayerEvals.Runs;
 
@@ -25,6 +26,9 @@ internal sealed class CaseRecord(GoldenCase golden)
     /// <summary>The outcomes of the declared checks on the candidate's retries where it failed what must pass: [retry][check]. They never enter a comparison's counts.</summary>
     public Outcome[][] Retries { get; private set; } = [];
 
+    /// <summary>Answers and abstentions, [side][sample]; empty where no not-found check asks.</summary>
+    public Reply[][] AllReplies { get; private set; } = [[], []];
+
     /// <summary>The lines of scores.jsonl for the declared checks.</summary>
     public Place Lines { get; private set; }
 
@@ -40,10 +44,11 @@ internal sealed class CaseRecord(GoldenCase golden)
     /// <summary>The tests whose row of this case threw before its end.</summary>
     public ConcurrentDictionary<string, bool> CutShort { get; } = new(StringComparer.Ordinal);
 
-    public void Complete(Outcome[][][] declared, Outcome[][] retries, Place lines)
+    public void Complete(CaseScores scores, Place lines)
     {
-        Declared = declared;
-        Retries = retries;
+        Declared = scores.Declared;
+        Retries = scores.Retries;
+        AllReplies = scores.Replies;
         Lines = lines;
         scored.SetResult();
     }
@@ -71,6 +76,13 @@ internal sealed class CaseRecord(GoldenCase golden)
             Must = Must.Of(this),
         };
     }
+
+    /// <summary>The case in the table of answers and abstentions; null where no not-found check asks.</summary>
+    public CaseReplies? Replies() => AllReplies[1].Length == 0 || golden.Answerable is not { } answerable ? null
+        : new CaseReplies(golden.Key, golden.Checks.Items.First(c => c.Type == NotFoundCheck.Type).Layer, answerable, AllReplies[0], AllReplies[1])
+        {
+            TwinOf = golden.TwinOf is { } of ? $"{golden.Set}/{of}" : null,
+        };
 
     /// <summary>The checks in code that spoke of a side, in order.</summary>
     public IReadOnlyList<string> CodeChecks(int side) =>

@@ -43,6 +43,7 @@ internal static class CasesFile
         if (golden.Must) json.WriteBoolean("must", true);
         if (golden.IsHighRisk) json.WriteString("risk", "high");
         if (golden.Cluster is { } cluster) json.WriteString("cluster", cluster);
+        if (golden.TwinOf is { } twin) json.WriteString("twin_of", twin);
         if (golden.Split is { } split) json.WriteString("split", split);
         Texts(json, "tags", golden.Tags);
         json.WriteStartObject("input");

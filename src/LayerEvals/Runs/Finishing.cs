@@ -37,6 +37,7 @@ internal static class Finishing
             Notes = [.. run.Plan.Notes, .. run.Returned.SelectMany(r => r.Notes()), .. BlessedOtherwise(done), .. run.Stopped is { } why ? [$"Stopped before the end. {why}"] : Array.Empty<string>()],
             Noise = Noise.Of(kept ?? [], frame.Samples),
             Twice = twice,
+            Abstentions = Abstentions.Of(done.Select(r => r.Replies()).OfType<CaseReplies>(), frame.Samples),
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
         };
         ReportFiles.Write(run, done, (result, worse.Count, rerun));

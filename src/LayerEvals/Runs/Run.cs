@@ -186,7 +186,7 @@ internal sealed class Run : IAsyncDisposable
         foreach (var answer in answers.Baseline) Returned[0].Add(answer);
         foreach (var answer in answers.Candidate.Concat(answers.Retries)) Returned[1].Add(answer);
         var scored = CaseScores.Of(golden, answers);
-        answers.Record.Complete(scored.Declared, scored.Retries, await scoreLines.AppendAsync(scored.Lines));
+        answers.Record.Complete(scored, await scoreLines.AppendAsync(scored.Lines));
         Interlocked.Increment(ref answered);
     }
 

@@ -15,6 +15,9 @@ internal sealed record RunResult(Comparison Comparison, string Folder, IReadOnly
     /// <summary>What two askings of one configuration say of the suite and its gate.</summary>
     public AskedTwice? Twice { get; init; }
 
+    /// <summary>Answers and abstentions; null where no case has a not-found check.</summary>
+    public Abstentions? Abstentions { get; init; }
+
     /// <summary>The must-pass cases that failed at every attempt.</summary>
     public IReadOnlyList<ChangedCase> MustFailed { get; init; } = [];
 

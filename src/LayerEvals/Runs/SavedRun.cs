@@ -106,6 +106,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             Expect = reader.Text("expect"),
             Tags = reader.Texts("tags"),
             Cluster = reader.Text("cluster"),
+            TwinOf = reader.Text("twin_of"),
             Split = reader.Text("split"),
             Must = reader.Flag("must") ?? false,
             IsHighRisk = reader.Text("risk") == "high",

@@ -1,4 +1,5 @@
 using LayerEvals.Reading;
+using LayerEvals.Scoring.Abstaining;
 using LayerEvals.Scoring.Checks;
 using LayerEvals.Scoring.Citing;
 

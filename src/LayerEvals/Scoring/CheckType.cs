@@ -20,6 +20,12 @@ internal sealed record CheckType(string Name, Layer? Layer, Func<MapReader, Chec
     /// <summary>Whether the check is NotApplicable when the answer rightly says that the sources do not hold it.</summary>
     public bool IsSilentOnAbstention { get; init; }
 
+    /// <summary>Whether the check itself says what it makes of an abstention.</summary>
+    public bool JudgesAbstention { get; init; }
+
+    /// <summary>Whether the check says something of an abstention that has no text, as a tool call.</summary>
+    public bool SeesAbstention => IsSilentOnAbstention || NeedsAnswerable;
+
     /// <summary>Whether the check must pass in a set of high risk.</summary>
     public bool IsMustAtHighRisk { get; init; }
 

@@ -1,3 +1,7 @@
+using LayerEvals.Comparing;
+using LayerEvals.Scoring.Abstaining;
+using LayerEvals.Scoring.Checks;
+
 namespace LayerEvals.Scoring;
 
 /// <summary>Runs a case's checks on an answer. Pure: scoring a run again never asks a model.</summary>
@@ -16,18 +20,56 @@ internal static class Scorer
         return findings;
     }
 
+    /// <summary>What the answer is among answers and abstentions; null where no not-found check asks.</summary>
+    public static Reply? Reply(GoldenCase golden, Answer answer, Finding[] findings)
+    {
+        var at = -1;
+        for (var i = 0; i < findings.Length && at < 0; i++)
+            if (golden.Checks.Items[i].Type == NotFoundCheck.Type) at = i;
+        if (at < 0 || golden.Answerable is not { } answerable) return null;
+        if (findings[at].Outcome is Outcome.Errored or Outcome.Unscored || Turn(golden.Checks.Items[at], new Subject(golden, answer, answer.Text)) is not { } subject) return Comparing.Reply.Lost;
+        return subject.Reading.Kind switch
+        {
+            AnswerKind.Abstains => Comparing.Reply.Abstained,
+            AnswerKind.Refuses or AnswerKind.Empty => Comparing.Reply.Neither,
+            _ => answerable ? Judged(golden, findings) : Comparing.Reply.Wrong,
+        };
+    }
+
+    // Correct is what every declared check but not-found passes.
+    static Reply Judged(GoldenCase golden, Finding[] findings)
+    {
+        Outcome? weightiest = null;
+        for (var i = 0; i < findings.Length; i++)
+            if (golden.Checks.Items[i].Type != NotFoundCheck.Type) weightiest = Cell.Weightiest(weightiest, findings[i].Outcome);
+        return weightiest switch
+        {
+            Outcome.Passed => Comparing.Reply.Correct,
+            Outcome.Failed => Comparing.Reply.Wrong,
+            Outcome.Errored or Outcome.Unscored => Comparing.Reply.Lost,
+            _ => Comparing.Reply.Unjudged,
+        };
+    }
+
+    // What a check looks at; null where its turn was not asked for.
+    static Subject? Turn(PlannedCheck check, Subject last)
+    {
+        if (check.Turn is not { } turn) return last;
+        var turns = Turns(last.Answer);
+        return turn > turns.Count ? null : new Subject(last.Case, last.Answer, turns[turn - 1]) { IsLastTurn = turn == turns.Count };
+    }
+
+    static IReadOnlyList<string> Turns(Answer answer) => answer.Turns.Count > 0 ? answer.Turns : [answer.Text];
+
     static Finding Score(PlannedCheck check, Subject subject)
     {
         if (!subject.Answer.Came) return Finding.Error($"no answer: {subject.Answer.Error}");
-        if (check.Turn is { } turn)
-        {
-            IReadOnlyList<string> turns = subject.Answer.Turns.Count > 0 ? subject.Answer.Turns : [subject.Answer.Text];
-            if (turn > turns.Count)
-                return Finding.Unscored($"the check looks at turn {turn}; {(turns.Count == 1 ? "1 turn was" : $"{turns.Count} turns were")} asked for");
-            subject = new Subject(subject.Case, subject.Answer, turns[turn - 1]) { IsLastTurn = turn == turns.Count };
-        }
-        if (Units.IsBlank(subject.Text)) return EmptyAnswer;
-        if (check.Type.IsSilentOnAbstention && OnAbstention(subject) is { } abstained) return abstained;
+        if (Turn(check, subject) is not { } seen)
+            return Finding.Unscored($"the check looks at turn {check.Turn}; {(Turns(subject.Answer).Count is 1 ? "1 turn was" : $"{Turns(subject.Answer).Count} turns were")} asked for");
+        subject = seen;
+        // A tool call can abstain without a word; what asks something of the text still finds none.
+        if (Units.IsBlank(subject.Text) && !(check.Type.SeesAbstention && subject.Abstained)) return EmptyAnswer;
+        if (check.Type is { IsSilentOnAbstention: true, JudgesAbstention: false } && OnAbstention(subject) is { } abstained) return abstained;
         try
         {
             return check.Run(subject);

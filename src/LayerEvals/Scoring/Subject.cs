@@ -1,3 +1,4 @@
+using LayerEvals.Scoring.Abstaining;
 using LayerEvals.Scoring.Citing;
 
 namespace LayerEvals.Scoring;
@@ -5,8 +6,8 @@ namespace LayerEvals.Scoring;
 /// <summary>What a check looks at: one answer to one case.</summary>
 internal sealed class Subject(GoldenCase golden, Answer answer, string text)
 {
-    bool? abstained;
     (CitingRule Rule, CitedAnswer Answer)? cited;
+    AnswerReading? reading;
 
     public GoldenCase Case => golden;
 
@@ -18,8 +19,11 @@ internal sealed class Subject(GoldenCase golden, Answer answer, string text)
     /// <summary>Whether it is the turn that the answer's finish reason speaks of.</summary>
     public bool IsLastTurn { get; init; } = true;
 
+    /// <summary>What the answer does: abstain, or something else.</summary>
+    public AnswerReading Reading => reading ??= golden.Checks.Abstention.Read(this);
+
     /// <summary>Whether the answer says that the sources do not hold what was asked, and nothing else.</summary>
-    public bool Abstained => abstained ??= golden.Checks.Abstention.Holds(text);
+    public bool Abstained => Reading.Kind == AnswerKind.Abstains;
 
     /// <summary>The text with its citations and claims; read once for checks that look for citations in the same way.</summary>
     public CitedAnswer Cited(CitingRule rule)

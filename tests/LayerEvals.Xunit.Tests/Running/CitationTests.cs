@@ -35,7 +35,7 @@ public sealed class CitationTests
     [Fact]
     public async Task On_both_sides_they_are_checks_of_their_own_that_the_gate_judges()
     {
-        using var bench = new Bench { Answer = (side, question, _) => Task.FromResult(question == "lost" ? "Not found in sources." : side == "new" ? "It says \"50 days or so\" [C-9.9]." : "It says \"within 30 days\" [C-4.1].") };
+        using var bench = new Bench { Answer = (side, question, _) => Task.FromResult(question.Contains("lost") ? "Not found in sources." : side == "new" ? "It says \"50 days or so\" [C-9.9]." : "It says \"within 30 days\" [C-4.1].") };
 
         var ran = await bench.RunAsync(typeof(Suites.Cited));
 

@@ -7,8 +7,8 @@ namespace LayerEvals.Scoring.Checks;
 /// <summary>The answer cites its sources: where that is asked for, none that was not given, all that are expected, and what it states and quotes is in them.</summary>
 internal static class CitationsCheck
 {
-    // Silent on abstention by its own means: an abstention that cites may be asked not to.
-    public static CheckType Type { get; } = new("citations", Layers.Retrieval, Read) { IsMustAtHighRisk = true };
+    // An abstention that cites may be asked not to.
+    public static CheckType Type { get; } = new("citations", Layers.Retrieval, Read) { IsSilentOnAbstention = true, JudgesAbstention = true, IsMustAtHighRisk = true };
 
     sealed record Asked(Presence Present, bool Resolves, ExpectedSources Expected, bool Quotes, bool Numbers, bool NoneOnAbstention);
 

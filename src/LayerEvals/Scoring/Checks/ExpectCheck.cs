@@ -17,6 +17,9 @@ internal static class ExpectCheck
             : Finding.Fail($"expected `{Printable.Short(expected)}` in the answer, found none", Scorer.Quote(subject.Text));
     }
 
+    /// <summary>Whether a text holds what is expected, as the check says it.</summary>
+    internal static bool Holds(string text, string expected) => Normal(expected) is { Length: > 0 } wanted && Occurs(wanted, Normal(text));
+
     static bool Occurs(string expected, string text)
     {
         for (var at = text.IndexOf(expected, StringComparison.Ordinal); at >= 0; at = text.IndexOf(expected, at + 1, StringComparison.Ordinal))

@@ -31,7 +31,7 @@ internal sealed class CitedAnswer
     public required IReadOnlyList<string> Ids { get; init; }
 
     /// <summary>The given sources that it cites anywhere.</summary>
-    public IReadOnlyList<SourceReading> Cited => cited ??= [.. Ids.Select(Shelf.Find).OfType<SourceReading>()];
+    public IReadOnlyList<SourceReading> Cited => cited ??= Found(Ids);
 
     /// <summary>The numbers, dates and identifiers of its claims, in order; those in citations and code are none.</summary>
     public IReadOnlyList<Fact> Facts => facts ??= FactScanner.Claimed(Text, at => Regions.At(at) is { IsCode: true }, Citations);
@@ -49,7 +49,15 @@ internal sealed class CitedAnswer
     {
         if (claim.Citations.Count == 0) return Cited;
         // A claim is asked for them by each of its facts and quotations, and may have thousands of each.
-        return claim.Sources ??= [.. claim.Citations.SelectMany(c => c.Ids).Distinct(StringComparer.Ordinal).Select(Shelf.Find).OfType<SourceReading>()];
+        return claim.Sources ??= Found(Citing.Citations.Distinct(claim.Citations));
+    }
+
+    List<SourceReading> Found(IReadOnlyList<string> ids)
+    {
+        var found = new List<SourceReading>(ids.Count);
+        foreach (var id in ids)
+            if (Shelf.Find(id) is { } source) found.Add(source);
+        return found;
     }
 
     /// <summary>The claims with the facts that stand in each.</summary>

@@ -25,7 +25,7 @@ internal static class MarkerIds
             var cut = inside.IndexOfAny(',', ';');
             var part = cut < 0 ? inside : inside[..cut];
             inside = cut < 0 ? [] : inside[(cut + 1)..];
-            if (And(part) is (> 0, var length) and var (at, _))
+            if (And(part) is ( > 0, var length) and var (at, _))
             {
                 Add(found, part[..at], shelf, takesForeign);
                 part = part[(at + length)..];

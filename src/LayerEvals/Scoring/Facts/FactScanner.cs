@@ -19,6 +19,12 @@ internal static class FactScanner
                 at++;
                 continue;
             }
+            // Most words: they start no number, and a month or a code has a capital.
+            if (char.IsAsciiLetterLower(text[at]) && !NumberWords.MayStartWith(text[at]))
+            {
+                at = WordEnd(text, at);
+                continue;
+            }
             var fact = char.IsAsciiDigit(text[at]) ? FromDigit(text, at) : FromLetter(text, at);
             if (fact is { } one) found.Add(one);
             at = Math.Max(fact?.Span.End ?? 0, WordEnd(text, at));

@@ -3,12 +3,11 @@ namespace LayerEvals.Scoring.Facts;
 /// <summary>English numbers in words: <c>thirty</c>, <c>twenty-one</c>, <c>two thousand five hundred</c>.</summary>
 internal static class NumberWords
 {
-    static readonly Dictionary<string, int> Small = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
-        ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50,
-        ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
-    };
+    static readonly string[] ToNineteen = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ');
+    static readonly string[] Tens = "twenty thirty forty fifty sixty seventy eighty ninety".Split(' ');
+
+    static readonly Dictionary<string, int> Small = ToNineteen.Select((word, i) => (word, Value: i)).Concat(Tens.Select((word, i) => (word, Value: 20 + 10 * i)))
+        .ToDictionary(n => n.word, n => n.Value, StringComparer.OrdinalIgnoreCase);
 
     static readonly Dictionary<string, int> Large = new(StringComparer.OrdinalIgnoreCase) { ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000 };
 
@@ -20,8 +19,7 @@ internal static class NumberWords
     {
         value = 0;
         end = at;
-        // o, t, f, s, e, n, z: most words end here.
-        if ((text[at] | 0x20) is not ('o' or 't' or 'f' or 's' or 'e' or 'n' or 'z')) return false;
+        if (!MayStartWith(text[at])) return false;
         decimal group = 0;
         var last = Step.None;
         for (var words = 0; words < MostWords; words++)
@@ -34,6 +32,9 @@ internal static class NumberWords
         value += group;
         return end > at;
     }
+
+    /// <summary>Whether a number in words may start with a letter.</summary>
+    public static bool MayStartWith(char c) => (c | 0x20) is 'o' or 't' or 'f' or 's' or 'e' or 'n' or 'z';
 
     enum Step { None, Ones, Tens, Hundred, Scale }
 

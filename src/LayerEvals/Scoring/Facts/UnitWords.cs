@@ -31,7 +31,17 @@ internal static class UnitWords
 
     static readonly Dictionary<string, decimal> Scales = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["k"] = 1e3m, ["thousand"] = 1e3m, ["m"] = 1e6m, ["mn"] = 1e6m, ["mio"] = 1e6m, ["million"] = 1e6m, ["millions"] = 1e6m, ["millionen"] = 1e6m, ["bn"] = 1e9m, ["billion"] = 1e9m, ["mrd"] = 1e9m,
+        ["k"] = 1e3m,
+        ["thousand"] = 1e3m,
+        ["m"] = 1e6m,
+        ["mn"] = 1e6m,
+        ["mio"] = 1e6m,
+        ["million"] = 1e6m,
+        ["millions"] = 1e6m,
+        ["millionen"] = 1e6m,
+        ["bn"] = 1e9m,
+        ["billion"] = 1e9m,
+        ["mrd"] = 1e9m,
     };
 
     /// <summary>The unit that a word names; null where it names none.</summary>

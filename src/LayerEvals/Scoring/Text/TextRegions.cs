@@ -9,7 +9,7 @@ namespace LayerEvals.Scoring.Text;
 internal sealed class TextRegions
 {
     static readonly SearchValues<char> Marks = SearchValues.Create("`~>\"'\u2018\u201A\u201C\u201E\u00AB\u00BB\u2039\u203A\u300C\u300E");
-    static readonly TextRegions None = new([]);
+    public static TextRegions None { get; } = new([]);
 
     readonly List<TextRegion> items;
 

@@ -1,0 +1,138 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using LayerEvals.Scoring.Text;
+
+namespace LayerEvals.Scoring.Abstaining;
+
+/// <summary>A clause of an answer: a stretch of its own words, quotations and code left out.</summary>
+/// <param name="First">The index of its first word.</param>
+/// <param name="Count">The number of its words.</param>
+/// <param name="HasFacts">Whether it holds a number or a quotation.</param>
+/// <param name="IsQuestion">Whether it ends with a question mark.</param>
+internal readonly record struct Clause(int First, int Count, bool HasFacts, bool IsQuestion)
+{
+    /// <summary>The index after its last word.</summary>
+    public int End => First + Count;
+}
+
+/// <summary>
+/// The words of an answer, sentence by sentence, and its clauses: a sentence is cut at semicolons, at lines that start anew, and at the continuations of the wordings
+/// (", but").
+/// </summary>
+internal sealed class Clauses(string text, TextRegions regions, WordingRule rule)
+{
+    readonly List<int> words = [];
+    readonly List<int> own = [];
+    readonly List<bool> breaks = [];
+    readonly List<(int Start, int End)> places = [];
+    readonly StringBuilder word = new();
+
+    /// <summary>The words of the sentence that was read last, by the program's numbers.</summary>
+    public ReadOnlySpan<int> Words => CollectionsMarshal.AsSpan(words);
+
+    /// <summary>The same by the numbers of the set's own wordings.</summary>
+    public ReadOnlySpan<int> Own => CollectionsMarshal.AsSpan(own);
+
+    public ReadOnlySpan<bool> Breaks => CollectionsMarshal.AsSpan(breaks);
+
+    /// <summary>The clauses of a stretch of the text, each read before the next is cut.</summary>
+    public IEnumerable<Clause> Of((int Start, int Length) sentence)
+    {
+        var end = sentence.Start + sentence.Length;
+        for (var at = sentence.Start; at < end;)
+        {
+            var piece = PieceEnd(at, end);
+            foreach (var clause in OfPiece(at, piece)) yield return clause;
+            at = piece;
+        }
+    }
+
+    /// <summary>The words of a clause as they stand in the text.</summary>
+    public string Shown(Clause clause) => text[places[clause.First].Start..places[clause.End - 1].End];
+
+    List<Clause> OfPiece(int start, int end)
+    {
+        var facts = Read(start, end);
+        var question = text.AsSpan(start, end - start).TrimEnd(" \t\r\n\"'*_)”»").EndsWith('?');
+        var clauses = new List<Clause>();
+        var first = 0;
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (!rule.Continues(this, at)) continue;
+            clauses.Add(Between(first, at, facts, question: false));
+            first = at;
+        }
+        if (words.Count > first) clauses.Add(Between(first, words.Count, facts, question));
+        return clauses;
+    }
+
+    static Clause Between(int first, int end, List<int> facts, bool question)
+    {
+        var fact = facts.BinarySearch(first);
+        if (fact < 0) fact = ~fact;
+        return new Clause(first, end - first, fact < facts.Count && facts[fact] < end, question);
+    }
+
+    // Reads words; gives the indices of those that hold a digit or stand after a quotation, in order.
+    List<int> Read(int start, int end)
+    {
+        words.Clear();
+        own.Clear();
+        breaks.Clear();
+        places.Clear();
+        var facts = new List<int>();
+        var breaking = false;
+        for (var at = start; at < end;)
+        {
+            if (regions.At(at) is { } region)
+            {
+                if (region.Kind == RegionKind.Quotation) facts.Add(Math.Max(0, words.Count - 1));
+                at = region.End;
+                continue;
+            }
+            if (Abstaining.Words.IsPart(text[at])) at = Word(at, end, ref breaking, facts);
+            else breaking |= text[at++] is ',' or ':' or '(' or ')' or '–' or '—' or '.' or '!' or '…';
+        }
+        return facts;
+    }
+
+    int Word(int at, int end, ref bool breaking, List<int> facts)
+    {
+        var start = at;
+        word.Clear();
+        var digit = false;
+        for (; at < end && Abstaining.Words.IsPart(text[at]); at++)
+        {
+            digit |= char.IsDigit(text[at]);
+            Abstaining.Words.Fold(text[at], word);
+        }
+        Span<char> folded = stackalloc char[64];
+        // Longer than any word of a wording.
+        folded = word.Length <= folded.Length ? folded[..word.Length] : [];
+        word.CopyTo(0, folded, folded.Length);
+        if (digit) facts.Add(words.Count);
+        words.Add(Wordings.List.NumberOf(folded));
+        own.Add(rule.Own?.NumberOf(folded) ?? 0);
+        breaks.Add(breaking);
+        places.Add((start, at));
+        breaking = false;
+        return at;
+    }
+
+    // A semicolon, or a line that starts with a capital, a digit or a sign: a wrapped line goes on with a small letter.
+    int PieceEnd(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (text[at] == ';' && regions.At(at) is null) return at + 1;
+            if (text[at] == '\n' && at > start && StartsAnew(at + 1, end)) return at + 1;
+        }
+        return end;
+    }
+
+    bool StartsAnew(int at, int end)
+    {
+        while (at < end && text[at] is ' ' or '\t') at++;
+        return at < end && !char.IsLower(text[at]);
+    }
+}

@@ -1,0 +1,82 @@
+namespace LayerEvals.Scoring.Abstaining;
+
+/// <summary>Where a wording stands and what it makes of its clause.</summary>
+internal enum WordingKind
+{
+    /// <summary>The whole clause: an abstention.</summary>
+    Sentinel = 1,
+
+    /// <summary>The start of a clause: an abstention.</summary>
+    Opening,
+
+    /// <summary>Anywhere in a clause: an abstention.</summary>
+    Within,
+
+    /// <summary>Anywhere in a clause that would be an abstention: it is none.</summary>
+    Hedge,
+
+    /// <summary>Between two clauses of one sentence.</summary>
+    Continuation,
+
+    /// <summary>Before the start of a clause: passed over.</summary>
+    Filler,
+
+    /// <summary>The start of a clause that sends the reader elsewhere: it asserts nothing.</summary>
+    Referral,
+
+    /// <summary>The start of a clause that asserts nothing as long as it holds no number and no quotation.</summary>
+    Remark,
+
+    /// <summary>The start of a clause that is no abstention, and a remark as long as it holds no number and no quotation.</summary>
+    Condition,
+
+    /// <summary>The start of a clause that speaks about the sources: a remark, and behind a configured sentence one whatever it holds.</summary>
+    Explanation,
+
+    /// <summary>Anywhere in a sentence behind a configured sentence: it speaks about the sources or the question, and is a remark.</summary>
+    Topic,
+
+    /// <summary>The start of a clause that refuses for safety.</summary>
+    Refusal,
+}
+
+/// <summary>One step of a wording: some words, one of which is there, or a gap.</summary>
+/// <param name="Alternatives">The alternatives, each of one or more words by their number; empty for a gap.</param>
+/// <param name="IsOptional">Whether it may be absent.</param>
+internal sealed record Step(IReadOnlyList<int[]> Alternatives, bool IsOptional)
+{
+    public bool IsGap => Alternatives.Count == 0;
+}
+
+/// <summary>A wording of one language.</summary>
+/// <param name="Kind">Where it stands.</param>
+/// <param name="Language">Its language, as <c>en</c>.</param>
+/// <param name="Steps">What is looked for.</param>
+/// <param name="NeedsBreak">Whether a comma, or another mark that parts clauses, stands before it.</param>
+internal sealed record Wording(WordingKind Kind, string Language, IReadOnlyList<Step> Steps, bool NeedsBreak)
+{
+    // "not found in … sources": "any of the given" stands between them, a sentence does not.
+    const int WidestGap = 4;
+
+    /// <summary>The index after the match that starts at an index; -1 where there is none. Bounded by the steps and their gaps, whatever the text.</summary>
+    public int MatchEnd(ReadOnlySpan<int> words, int at, int step = 0)
+    {
+        while (step < Steps.Count)
+        {
+            var next = Steps[step];
+            if (next.IsGap) return AfterGap(words, at, step + 1);
+            foreach (var alternative in next.Alternatives)
+                if (words[at..].StartsWith(alternative) && MatchEnd(words, at + alternative.Length, step + 1) is >= 0 and var end) return end;
+            if (!next.IsOptional) return -1;
+            step++;
+        }
+        return at;
+    }
+
+    int AfterGap(ReadOnlySpan<int> words, int at, int step)
+    {
+        for (var skipped = 0; skipped <= WidestGap && at + skipped <= words.Length; skipped++)
+            if (MatchEnd(words, at + skipped, step) is >= 0 and var end) return end;
+        return -1;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using LayerEvals.Testing;
+
+namespace LayerEvals.Running;
+
+public sealed class NotFoundTests
+{
+    [Fact]
+    public void What_fails_says_what_was_expected_and_what_is_there()
+    {
+        var said = new StringBuilder();
+        foreach (var text in new[] { "Not found in sources.", "The window is 30 days.", "Not found in sources. The window is 30 days.", "I can't help with that.", "", "Ask the desk: no clause says so." })
+        {
+            said.AppendLine($"# {text}");
+            said.AppendLine($"ShouldSayNotFound: {Said(() => Of(text).ShouldSayNotFound())}");
+            said.AppendLine($"ShouldNotSayNotFound: {Said(() => Of(text).ShouldNotSayNotFound())}").AppendLine();
+        }
+        said.AppendLine($"# with a phrase\nShouldNotSayNotFound: {Said(() => Of("No clause says so.").ShouldNotSayNotFound("No clause says so"))}");
+        Approve.Text(said.ToString());
+    }
+
+    [Fact]
+    public void An_answer_that_did_not_come_says_neither()
+    {
+        var none = new Answer { Case = "s/a", Configuration = "new", Error = "timeout" };
+
+        Said(() => none.ShouldSayNotFound()).ShouldEndWith("and no answer came: timeout");
+        Said(() => none.ShouldNotSayNotFound()).ShouldEndWith("and no answer came: timeout");
+    }
+
+    static Answer Of(string text) => new() { Case = "s/a", Configuration = "new", Text = text };
+
+    static string Said(Action assertion)
+    {
+        try
+        {
+            assertion();
+            return "(holds)";
+        }
+        catch (AnswerAssertionException e)
+        {
+            return e.Message;
+        }
+    }
+}
