@@ -62,6 +62,12 @@ if (args is ["gate"])
     return 0;
 }
 
+if (args is ["report", var folder, var cases])
+{
+    await PageTiming.WriteAsync(Console.Out, (Above("LayerEvals.sln"), folder, int.Parse(cases, CultureInfo.InvariantCulture)), clock);
+    return 0;
+}
+
 var results = new List<(Row, Measured)>();
 for (var i = 0; i < Row.All.Count; i++)
 {

@@ -49,6 +49,7 @@ internal static class RunManifest
         }
         json.WriteEndArray();
         WriteDeployments(json, plan);
+        WritePrompts(json, plan);
         Remarks(json, plan);
         if (end is not null) WriteReturned(json, end.Returned);
         if (state != "running") RunSeal.Of(folder.Paths).Write(json);
@@ -71,6 +72,20 @@ internal static class RunManifest
         json.WriteNumber("of", look.Of);
         json.WriteNumber("cases", look.Cases);
         json.WriteNumber("level", Math.Round(look.Level, 6));
+        json.WriteEndObject();
+    }
+
+    // By side and name: what was changed between two prompts of one name is their hash.
+    static void WritePrompts(Utf8JsonWriter json, Plan plan)
+    {
+        if (!plan.Prompts.Any(p => p.All.Any())) return;
+        json.WriteStartObject("prompts");
+        for (var side = 0; side < 2; side++)
+        {
+            json.WriteStartObject(plan.Config.Sides[side].Name);
+            foreach (var (name, prompt) in plan.Prompts[side].All.OrderBy(p => p.Key, StringComparer.Ordinal)) json.WriteString(name, prompt.Hash);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
     }
 
