@@ -24,7 +24,7 @@ internal static class VendorDesk
             candidate: tried
             models:
               kept: {provider: openai-compatible, endpoint: "${VENDOR_ADDRESS}/v1", key: "${VENDOR_KEY}", headers: {x-team: "${VENDOR_HEADER}"}, model: kept-2026-01-01}
-              tried: {provider: anthropic, endpoint: "${VENDOR_ADDRESS}", key: "${VENDOR_KEY}", model: tried-2026-06-01, sampling: {max-output-tokens: 64} }
+              tried: {provider: anthropic, endpoint: "${VENDOR_ADDRESS}", key: "${VENDOR_KEY}", model: claude-opus-4-6, sampling: {max-output-tokens: 64} }
             seed: 7
             limits: {{limits}}
             gate: {{gate}}

@@ -62,7 +62,7 @@ public sealed class VendorRunTests
     [InlineData(Fault.OutOfCredit)]
     public async Task What_no_call_can_pass_is_found_out_by_one_call(Fault fault)
     {
-        await using var server = await ServerAsync(seen => seen.Model.StartsWith("tried", StringComparison.Ordinal) ? fault : Fault.None);
+        await using var server = await ServerAsync(seen => seen.Model.StartsWith("claude", StringComparison.Ordinal) ? fault : Fault.None);
         using var desk = DeskOf(server);
         VendorDesk.Write(desk.Folder, cases: 100, Limits);
 
@@ -180,5 +180,5 @@ public sealed class VendorRunTests
 
     // Where both sides have the same fault, either may be the first to say so.
     static string Steady(Desk desk, Said said) => said.ToString().Replace(Path.GetFileName(desk.RunFolder), "RUN", StringComparison.Ordinal)
-        .Replace("openai-compatible kept-2026-01-01:", "SIDE:", StringComparison.Ordinal).Replace("anthropic tried-2026-06-01:", "SIDE:", StringComparison.Ordinal);
+        .Replace("openai-compatible kept-2026-01-01:", "SIDE:", StringComparison.Ordinal).Replace("anthropic claude-opus-4-6:", "SIDE:", StringComparison.Ordinal);
 }

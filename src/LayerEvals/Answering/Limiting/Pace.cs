@@ -1,11 +1,14 @@
 namespace LayerEvals.Answering.Limiting;
 
 /// <summary>
-/// Spaces amounts evenly below a limit per minute: the generic cell rate algorithm (ITU-T I.371, annex A) without tolerance, so that any stretch of time holds its
-/// share and no more. Times are counted from the start of the run.
+/// Spaces amounts evenly below a limit per minute: the generic cell rate algorithm (ITU-T I.371, annex A) with next to no tolerance, so that any stretch of time holds
+/// its share and no more. Times are counted from the start of the run.
 /// </summary>
 internal sealed class Pace(double? perMinute)
 {
+    // A timer rings late, by milliseconds: what it is late by is made up for, or a run would be slower than its limit by the sum of it.
+    static readonly TimeSpan Late = TimeSpan.FromMilliseconds(100);
+
     TimeSpan next;
 
     /// <summary>When the next amount may be sent; at once without a limit.</summary>
@@ -13,7 +16,7 @@ internal sealed class Pace(double? perMinute)
 
     public void Take(TimeSpan now, double amount)
     {
-        if (perMinute is { } rate) next = Next(now) + Span(amount, rate);
+        if (perMinute is { } rate) next = (next > now - Late ? next : now - Late) + Span(amount, rate);
     }
 
     // Rounded up: sixty of them are a whole window, and not a tick less.

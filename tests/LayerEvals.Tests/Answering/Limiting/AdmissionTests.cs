@@ -73,7 +73,7 @@ public sealed class AdmissionTests
 
         admission.End(At(2), new EndedCall(first) { IsAnswered = true, Limits = new VendorLimits(new Remaining(5, TimeSpan.FromSeconds(9)), null) });
 
-        admission.Next(At(2), 1).ShouldBe(At(10));
+        admission.Next(At(2), 1).ShouldBe(At(11));
     }
 
     [Theory]
