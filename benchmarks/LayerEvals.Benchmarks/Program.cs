@@ -16,6 +16,20 @@ if (args is ["row", var number])
     return 0;
 }
 
+if (args is [VendorServer.Command, .. var settings])
+{
+    await VendorServer.ServeAsync(settings, clock);
+    return 0;
+}
+
+if (args is ["vendors"])
+{
+    var speed = await VendorTiming.OfAsync(clock, CancellationToken.None);
+    Console.WriteLine(speed);
+    File.WriteAllText(Path.Combine(Above("LayerEvals.sln"), "benchmarks", "VENDOR-SPEED.md"), speed);
+    return 0;
+}
+
 if (args is ["power"])
 {
     PowerTiming.Write(Console.Out, clock);

@@ -189,7 +189,7 @@ public sealed class ResumeTests
     public async Task An_answer_to_other_messages_is_not_taken_for_this_asking()
     {
         using var eval = new SmallEval(SmallEval.Questions(1));
-        await using var journal = AnswerJournal.Open(eval.At("answers.jsonl"));
+        await using var journal = AnswerJournal.Open(eval.At("answers.jsonl"), eval.Clock);
         var model = new ModelConfiguration { Name = "bump", Provider = "code", Model = "vendor-2" };
         var asked = new Asking(new GoldenCase { Set = "small", Id = "q-1" }, model, 1, [new("user", "How long?")]);
         await journal.AddAsync(new Answer { Case = "small/q-1", Configuration = "bump", Text = "30 days", Key = asked.Key });
