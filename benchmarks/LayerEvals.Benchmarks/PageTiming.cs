@@ -4,6 +4,7 @@ using System.Text.Json;
 using LayerEvals.Answering;
 using LayerEvals.Comparing.Statistics;
 using LayerEvals.Planning;
+using LayerEvals.Reporting;
 using LayerEvals.Runs;
 
 namespace LayerEvals.Benchmarks;
@@ -17,24 +18,30 @@ internal static class PageTiming
     const int Seed = 20260901;
     const int Length = 1000;
 
-    /// <summary>Measures one size in this process; the report stays in the folder, for a browser to be measured on.</summary>
-    public static async Task WriteAsync(TextWriter print, (string Root, string Folder, int Cases) of, TimeProvider time)
+    /// <summary>Measures one size in this process and gives the report, for a browser to be measured on.</summary>
+    public static async Task<string> WriteAsync(TextWriter print, (string Root, string Folder, int Cases) of, TimeProvider time)
     {
         var words = await CorpusAsync(of.Root, time);
         Files(of.Folder, of.Cases, words);
         var plan = PlanReader.Read(new PlanRequest(Path.Combine(of.Folder, "page.yaml")) { Time = time });
         await using var run = Run.Open(plan, new RunOptions(time));
         await run.AskAllAsync(plan.AskingOrder(), CancellationToken.None);
+        var result = Finishing.Finish(run, isComplete: true, Rerun);
         GC.Collect();
-        var (start, before) = (time.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
-        var result = Finishing.Finish(run, isComplete: true, golden => $"layerevals run page.yaml --case {golden.Key}");
-        var (seconds, worked) = (time.GetElapsedTime(start).TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
-        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
+        using var process = Process.GetCurrentProcess();
+        var (start, before) = (time.GetTimestamp(), process.TotalProcessorTime);
+        // Once more, without scores and comparison: the reports alone.
+        ReportFiles.Write(run, [.. plan.Cases.Select(c => run.Records[c.Key])], (result, 0, Rerun));
+        var seconds = time.GetElapsedTime(start).TotalSeconds;
+        process.Refresh();
+        var (worked, peak) = ((process.TotalProcessorTime - before).TotalSeconds, process.PeakWorkingSet64 / 1e6);
         var (answers, page) = (new FileInfo(run.Folder.Answers).Length / 1e6, new FileInfo(result.ReportHtml).Length / 1e6);
-        print.WriteLine("| cases x 2 | answers.jsonl | report.html | scores, comparison and reports written in | processor time | peak memory of the whole run |\n|---:|---:|---:|---:|---:|---:|");
+        print.WriteLine("| cases x 2 | answers.jsonl | report.html | reports written in | processor time | peak memory of the whole run |\n|---:|---:|---:|---:|---:|---:|");
         print.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {of.Cases:N0} | {answers:0.0} MB | {page:0.0} MB | {seconds:0.00} s | {worked:0.00} s | {peak:N0} MB |"));
-        print.WriteLine(result.ReportHtml);
+        return result.ReportHtml;
     }
+
+    static string Rerun(GoldenCase golden) => $"layerevals run page.yaml --case {golden.Key}";
 
     // Every answer of both readers to every case: sentences of a few hundred kinds.
     static async Task<IReadOnlyList<string>[]> CorpusAsync(string root, TimeProvider time)

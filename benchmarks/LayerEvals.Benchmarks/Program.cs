@@ -64,7 +64,8 @@ if (args is ["gate"])
 
 if (args is ["report", var folder, var cases])
 {
-    await PageTiming.WriteAsync(Console.Out, (Above("LayerEvals.sln"), folder, int.Parse(cases, CultureInfo.InvariantCulture)), clock);
+    var page = await PageTiming.WriteAsync(Console.Out, (Above("LayerEvals.sln"), folder, int.Parse(cases, CultureInfo.InvariantCulture)), clock);
+    await PageInBrowser.WriteAsync(Console.Out, page);
     return 0;
 }
 
