@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LayerEvals.Diagnostics;
 using LayerEvals.Planning;
 using LayerEvals.Runs;
@@ -17,6 +18,20 @@ internal sealed record NoiseRequest(string Config, string Side)
 /// <summary>Asks one configuration twice (A/A) and says what changes although nothing changed.</summary>
 internal sealed class NoiseCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
+        var side = new Option<string>("--side") { Description = "The configuration to ask twice: baseline or candidate.", DefaultValueFactory = _ => "baseline" };
+        side.AcceptOnlyFromAmong("baseline", "candidate");
+        var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
+        var yes = CommonOptions.Yes();
+        var command = new Command("noise", "Ask one configuration twice (A/A): what changes although nothing changed, and how often the gate would raise a false alarm.") { config, side, output, yes };
+        command.SetAction(async (parsed, cancellation) => done(await new NoiseCommand(host).RunAsync(
+            new NoiseRequest(parsed.GetValue(config)!, parsed.GetValue(side)!) { Output = parsed.GetValue(output), IsAgreed = parsed.GetValue(yes) }, cancellation)));
+        return command;
+    }
+
     public async Task<ExitCode> RunAsync(NoiseRequest request, CancellationToken cancellation)
     {
         var (config, side) = (request.Config, request.Side);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LayerEvals.Answering;
 using LayerEvals.Comparing;
 using LayerEvals.Configs;
@@ -30,6 +31,28 @@ internal sealed record RunRequest(string? Config)
 /// <summary>Asks both configurations about every case, and says what came of it.</summary>
 internal sealed class RunCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string?>("CONFIG") { Description = "The configuration file; with --resume the run's own by default.", Arity = ArgumentArity.ZeroOrOne };
+        var resume = new Option<string?>("--resume") { Description = "The folder of a run that was cut short, to go on with; by default the newest one of the plan." };
+        var cases = new Option<string[]>("--case") { Description = "Ask only this case, `set/id` or `id`; can be given several times.", AllowMultipleArgumentsPerToken = true };
+        var shard = new Option<string?>("--shard") { Description = "Ask one slice of the plan, such as 2/4." };
+        var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
+        var recordings = new Option<string?>("--recordings") { Description = "What recordings are for, instead of the configuration's mode: off, auto, record or replay." };
+        recordings.AcceptOnlyFromAmong(RecordingSettings.Words);
+        var yes = CommonOptions.Yes();
+        var command = new Command("run", "Ask both configurations, score, compare, report.") { config, resume, cases, shard, output, recordings, yes };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(config)?.Tokens.Count is null or 0 && parsed.GetResult(resume) is null) parsed.AddError("expected CONFIG, or --resume RUN, found neither");
+            if (parsed.GetResult(resume) is not null && parsed.GetResult(cases) is not null) parsed.AddError("expected --resume or --case, found both");
+        });
+        command.SetAction(async (parsed, cancellation) => done(await new RunCommand(host).RunAsync(
+            new RunRequest(parsed.GetValue(config)) { Resume = parsed.GetValue(resume), Cases = parsed.GetValue(cases) ?? [], Shard = parsed.GetValue(shard), Output = parsed.GetValue(output), Recordings = RecordingSettings.Parse(parsed.GetValue(recordings)), IsAgreed = parsed.GetValue(yes) }, cancellation)));
+        return command;
+    }
+
     public async Task<ExitCode> RunAsync(RunRequest request, CancellationToken cancellation)
     {
         var started = request.Resume is { } named ? StartedRun.Open(host, named) : null;
