@@ -1,5 +1,5 @@
-using LayerEvals.Runs;
 using LayerEvals.Answering.Faults;
+using LayerEvals.Runs;
 using LayerEvals.Tests.Answering;
 
 namespace LayerEvals.Tests.Runs;
