@@ -1,5 +1,3 @@
-using LayerEvals.Answering;
-
 namespace LayerEvals.Runs;
 
 /// <summary>The answers of a case on both sides, by sample.</summary>
