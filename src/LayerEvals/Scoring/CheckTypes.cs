@@ -24,5 +24,6 @@ internal static class CheckTypes
         CitationsCheck.Type,
         GroundedCheck.Type,
         NotFoundCheck.Type,
+        IfevalCheck.Type,
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 }
