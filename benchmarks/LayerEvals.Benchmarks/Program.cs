@@ -16,6 +16,20 @@ if (args is ["row", var number])
     return 0;
 }
 
+if (args is [VendorServer.Command, .. var settings])
+{
+    await VendorServer.ServeAsync(settings, clock);
+    return 0;
+}
+
+if (args is ["vendors"])
+{
+    var speed = await VendorTiming.OfAsync(clock, CancellationToken.None);
+    Console.WriteLine(speed);
+    File.WriteAllText(Path.Combine(Above("LayerEvals.sln"), "benchmarks", "VENDOR-SPEED.md"), speed);
+    return 0;
+}
+
 if (args is ["power"])
 {
     PowerTiming.Write(Console.Out, clock);
@@ -52,6 +66,13 @@ if (args is ["gate-tables", .. var sections])
 if (args is ["gate"])
 {
     GateTiming.Write(Console.Out, clock);
+    return 0;
+}
+
+if (args is ["report", var folder, var cases])
+{
+    var page = await PageTiming.WriteAsync(Console.Out, (Above("LayerEvals.sln"), folder, int.Parse(cases, CultureInfo.InvariantCulture)), clock);
+    await PageInBrowser.WriteAsync(Console.Out, page);
     return 0;
 }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LayerEvals.Baselines;
 using LayerEvals.Diagnostics;
 using LayerEvals.Runs;
@@ -7,6 +8,17 @@ namespace LayerEvals.Tool;
 /// <summary>Writes the outcomes of one side of a finished run into a file that is reviewed and kept: the baseline of later runs.</summary>
 internal sealed class BlessCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        var folder = new Argument<string>("RUN") { Description = "The folder of a finished run." };
+        var side = new Option<string>("--side") { Description = "baseline, candidate, or a configuration's name.", DefaultValueFactory = _ => "candidate" };
+        var to = new Option<string?>("--to") { Description = "The file to write, instead of baselines/NAME.jsonl beside the configuration." };
+        var command = new Command("bless", "Write a side's outcomes into a file that is reviewed and kept: the baseline when its model can no longer be asked.") { folder, side, to };
+        command.SetAction(async (parsed, _) => done(await new BlessCommand(host).RunAsync(parsed.GetValue(folder)!, parsed.GetValue(side)!, parsed.GetValue(to))));
+        return command;
+    }
+
     public async Task<ExitCode> RunAsync(string path, string sideName, string? to)
     {
         var side = RunSide.Of(FinishedRun.Open(host.At(path), host.Show(path)), sideName);

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.Globalization;
 using LayerEvals.Answering;
 using LayerEvals.Canaries;
 using LayerEvals.Configs;
@@ -23,6 +25,26 @@ internal sealed record CanaryRequest(string Config, string Side)
 /// <summary>Asks a fixed sample of cases again and says whether a model still behaves as it did under the same name.</summary>
 internal sealed class CanaryCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
+        var side = new Option<string>("--side") { Description = "The configuration to ask: baseline or candidate.", DefaultValueFactory = _ => "baseline" };
+        side.AcceptOnlyFromAmong("baseline", "candidate");
+        var cases = new Option<int>("--cases") { Description = "How many cases are asked when there is nothing to compare with.", DefaultValueFactory = _ => 20 };
+        cases.Validators.Add(parsed =>
+        {
+            if (parsed.Tokens.Count == 1 && !(int.TryParse(parsed.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1000))
+                parsed.AddError($"expected a whole number from 1 to 1000 for --cases, found `{Printable.Short(parsed.Tokens[0].Value, 40)}`");
+        });
+        var renew = new Option<bool>("--renew") { Description = "Ask twice and save anew, whatever was saved." };
+        var yes = CommonOptions.Yes();
+        var command = new Command("canary", "Ask a fixed sample of cases again: does the model still behave as it did under the same name? Exit codes: 0 same, 1 changed, 3 cannot say.") { config, side, cases, renew, yes };
+        command.SetAction(async (parsed, cancellation) => done(await new CanaryCommand(host).RunAsync(
+            new CanaryRequest(parsed.GetValue(config)!, parsed.GetValue(side)!) { Cases = parsed.GetValue(cases), IsNew = parsed.GetValue(renew), IsAgreed = parsed.GetValue(yes) }, cancellation)));
+        return command;
+    }
+
     // What fits a screen beside the verdict.
     const int MostCases = 5;
 
@@ -43,7 +65,7 @@ internal sealed class CanaryCommand(ToolHost host)
         var model = plan.Config.Sides[side];
         if (model.Provider is "recorded" or "blessed")
             throw new PlanException([new Problem(ProblemIds.Canary, plan.Config.File.Shown, model.Line, $"expected a configuration that can be asked, found `{Printable.Short(model.Name, 60)}` with provider: {model.Provider}", $"write --side {(side == 0 ? "candidate" : "baseline")}, or name the model itself")]);
-        var attempt = Attempts.For(plan, side, host.Clients, host.Time);
+        var attempt = Attempts.For(plan, side, new AskingHost(host.Clients, host.Variables, host.Time));
         plan.Config.File.Problems.ThrowIfAny();
         return attempt!; // without a problem there is one
     }

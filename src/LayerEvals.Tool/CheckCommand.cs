@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
 using LayerEvals.Planning;
@@ -8,6 +9,16 @@ namespace LayerEvals.Tool;
 /// <summary>Finds every problem in golden sets and configurations. Nothing is asked.</summary>
 internal sealed class CheckCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Golden sets and configurations.", Arity = ArgumentArity.OneOrMore };
+        var resolved = new Option<bool>("--resolved") { Description = "Print each case's effective checks and layers." };
+        var command = new Command("check", "Find every problem in golden sets and configurations; nothing is asked.") { files, resolved };
+        command.SetAction(parsed => done(new CheckCommand(host).Run(parsed.GetValue(files)!, parsed.GetValue(resolved))));
+        return command;
+    }
+
     public ExitCode Run(IReadOnlyList<string> paths, bool prints)
     {
         var problems = new Problems();

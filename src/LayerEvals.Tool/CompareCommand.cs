@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LayerEvals.Diagnostics;
 using LayerEvals.Runs;
 
@@ -16,6 +17,21 @@ internal sealed record CompareRequest(string RunA, string RunB)
 /// <summary>Compares two finished runs: nothing is asked.</summary>
 internal sealed class CompareCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        const string Sides = "baseline, candidate, or a configuration's name.";
+        var runA = new Argument<string>("RUN_A") { Description = "The folder of the older run." };
+        var runB = new Argument<string>("RUN_B") { Description = "The folder of the newer run. Its configuration's gate judges." };
+        var sideA = new Option<string>("--side-a") { Description = $"The side of RUN_A that is the old one: {Sides}", DefaultValueFactory = _ => "candidate" };
+        var sideB = new Option<string>("--side-b") { Description = $"The side of RUN_B that is the new one: {Sides}", DefaultValueFactory = _ => "candidate" };
+        var output = new Option<string?>("--output") { Description = "The folder for the comparison's folder, instead of the configuration's." };
+        var command = new Command("compare", "Compare a side of a finished run with a side of another, by default candidate with candidate; no model is asked.") { runA, runB, sideA, sideB, output };
+        command.SetAction(async (parsed, _) => done(await new CompareCommand(host).RunAsync(
+            new CompareRequest(parsed.GetValue(runA)!, parsed.GetValue(runB)!) { SideA = parsed.GetValue(sideA)!, SideB = parsed.GetValue(sideB)!, Output = parsed.GetValue(output) })));
+        return command;
+    }
+
     public async Task<ExitCode> RunAsync(CompareRequest request)
     {
         var a = RunSide.Of(FinishedRun.Open(host.At(request.RunA), host.Show(request.RunA)), request.SideA);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LayerEvals.Diagnostics;
 using LayerEvals.Runs;
 
@@ -6,6 +7,15 @@ namespace LayerEvals.Tool;
 /// <summary>Writes a small suite that works as it is: test project, golden set, documents, prompts, configuration.</summary>
 internal sealed class InitCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "A folder that does not exist or is empty." };
+        var command = new Command("init", "Write a small working suite: test project, golden set, configuration.") { folder };
+        command.SetAction(parsed => done(new InitCommand(host).Run(parsed.GetValue(folder)!)));
+        return command;
+    }
+
     const string Prefix = "template/";
 
     // What a build would take for its own bears this ending among the resources.

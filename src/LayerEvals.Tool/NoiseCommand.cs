@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LayerEvals.Diagnostics;
 using LayerEvals.Planning;
 using LayerEvals.Runs;
@@ -17,10 +18,24 @@ internal sealed record NoiseRequest(string Config, string Side)
 /// <summary>Asks one configuration twice (A/A) and says what changes although nothing changed.</summary>
 internal sealed class NoiseCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
+        var side = new Option<string>("--side") { Description = "The configuration to ask twice: baseline or candidate.", DefaultValueFactory = _ => "baseline" };
+        side.AcceptOnlyFromAmong("baseline", "candidate");
+        var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
+        var yes = CommonOptions.Yes();
+        var command = new Command("noise", "Ask one configuration twice (A/A): what changes although nothing changed, and how often the gate would raise a false alarm.") { config, side, output, yes };
+        command.SetAction(async (parsed, cancellation) => done(await new NoiseCommand(host).RunAsync(
+            new NoiseRequest(parsed.GetValue(config)!, parsed.GetValue(side)!) { Output = parsed.GetValue(output), IsAgreed = parsed.GetValue(yes) }, cancellation)));
+        return command;
+    }
+
     public async Task<ExitCode> RunAsync(NoiseRequest request, CancellationToken cancellation)
     {
         var (config, side) = (request.Config, request.Side);
-        var plan = await AskedTwicePlan.OfAsync(PlanReader.Read(new PlanRequest(host.At(config)) { Clients = host.Clients, Time = host.Time, Show = host.Show }), side == "candidate" ? 1 : 0, cancellation);
+        var plan = await AskedTwicePlan.OfAsync(PlanReader.Read(new PlanRequest(host.At(config)) { Clients = host.Clients, Environment = host.Variables, Time = host.Time, Show = host.Show }), side == "candidate" ? 1 : 0, cancellation);
         var folder = request.Output is { } named ? host.At(named) : plan.Config.Output;
         if (await new CostQuestion(host).AgreedAsync(plan.Config, ExpectedCost.Of(plan, plan.Cases, Answered.Of(plan, folder)), request.IsAgreed, cancellation) is var agreed and not true)
             return agreed is null ? ExitCode.BadInput : ExitCode.Incomplete;
@@ -33,7 +48,7 @@ internal sealed class NoiseCommand(ToolHost host)
         var isComplete = await AskAllAsync(run, cancellation);
         var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {host.Show(config)} --case {golden.Key}");
         await new ResultText(host).WriteAsync(plan.Config, result);
-        if (!isComplete) await host.Terminal.Out.WriteLineAsync("Stopped before the end; the same command goes on with the run.");
+        if (!isComplete) await host.Terminal.Out.WriteLineAsync(run.Stopped is null ? "Stopped before the end; the same command goes on with the run." : "When that is mended, the same command goes on with the run.");
         // A measurement, not a gate: whatever it measured, it was measured.
         return result.Comparison.IsJudged ? ExitCode.Pass : ExitCode.Incomplete;
     }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LayerEvals.Comparing;
 using LayerEvals.Planning;
 using LayerEvals.Runs;
@@ -21,6 +22,24 @@ internal sealed record PowerRequest(string Config)
 /// <summary>Says before anything is paid for what a plan can show: per layer the drop it would see, the drop it could rule out, and what more would cost.</summary>
 internal sealed class PowerCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
+        var discordance = CommonOptions.Percent("--discordance", "The percent of cases that change although nothing did; 5 by default.", 0, 90);
+        var from = new Option<string?>("--from") { Description = "A run to take that percent from, instead." };
+        var power = CommonOptions.Percent("--power", "The chance in percent that is asked for; 80 by default.", 50, 99.9);
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var command = new Command("power", "Say what a plan can show, and what more cases would cost; nothing is asked.") { config, discordance, from, power, json };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(discordance) is not null && parsed.GetResult(from) is not null) parsed.AddError("expected --discordance or --from, found both");
+        });
+        command.SetAction(async (parsed, _) => done(await new PowerCommand(host).RunAsync(
+            new PowerRequest(parsed.GetValue(config)!) { Discordance = parsed.GetValue(discordance), From = parsed.GetValue(from), Power = parsed.GetValue(power) ?? 80, IsJson = parsed.GetValue(json) })));
+        return command;
+    }
+
     public async Task<ExitCode> RunAsync(PowerRequest request)
     {
         var plan = PlanReader.Read(new PlanRequest(host.At(request.Config)) { Time = host.Time, Show = host.Show });

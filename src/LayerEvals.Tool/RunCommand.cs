@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LayerEvals.Answering;
 using LayerEvals.Comparing;
 using LayerEvals.Configs;
@@ -8,8 +9,12 @@ using LayerEvals.Runs;
 namespace LayerEvals.Tool;
 
 /// <summary>What <c>layerevals run</c> was asked for.</summary>
-internal sealed record RunRequest(string Config)
+/// <param name="Config">The configuration; null for that of the run that is resumed.</param>
+internal sealed record RunRequest(string? Config)
 {
+    /// <summary>The run to go on with; null for the newest unfinished one of the plan, or a new one.</summary>
+    public string? Resume { get; init; }
+
     public IReadOnlyList<string> Cases { get; init; } = [];
 
     public string? Shard { get; init; }
@@ -26,33 +31,58 @@ internal sealed record RunRequest(string Config)
 /// <summary>Asks both configurations about every case, and says what came of it.</summary>
 internal sealed class RunCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        var config = new Argument<string?>("CONFIG") { Description = "The configuration file; with --resume the run's own by default.", Arity = ArgumentArity.ZeroOrOne };
+        var resume = new Option<string?>("--resume") { Description = "The folder of a run that was cut short, to go on with; by default the newest one of the plan." };
+        var cases = new Option<string[]>("--case") { Description = "Ask only this case, `set/id` or `id`; can be given several times.", AllowMultipleArgumentsPerToken = true };
+        var shard = new Option<string?>("--shard") { Description = "Ask one slice of the plan, such as 2/4." };
+        var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
+        var recordings = new Option<string?>("--recordings") { Description = "What recordings are for, instead of the configuration's mode: off, auto, record or replay." };
+        recordings.AcceptOnlyFromAmong(RecordingSettings.Words);
+        var yes = CommonOptions.Yes();
+        var command = new Command("run", "Ask both configurations, score, compare, report.") { config, resume, cases, shard, output, recordings, yes };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(config)?.Tokens.Count is null or 0 && parsed.GetResult(resume) is null) parsed.AddError("expected CONFIG, or --resume RUN, found neither");
+            if (parsed.GetResult(resume) is not null && parsed.GetResult(cases) is not null) parsed.AddError("expected --resume or --case, found both");
+        });
+        command.SetAction(async (parsed, cancellation) => done(await new RunCommand(host).RunAsync(
+            new RunRequest(parsed.GetValue(config)) { Resume = parsed.GetValue(resume), Cases = parsed.GetValue(cases) ?? [], Shard = parsed.GetValue(shard), Output = parsed.GetValue(output), Recordings = RecordingSettings.Parse(parsed.GetValue(recordings)), IsAgreed = parsed.GetValue(yes) }, cancellation)));
+        return command;
+    }
+
     public async Task<ExitCode> RunAsync(RunRequest request, CancellationToken cancellation)
     {
-        var plan = PlanReader.Read(new PlanRequest(host.At(request.Config))
+        var started = request.Resume is { } named ? StartedRun.Open(host, named) : null;
+        var config = request.Config ?? started!.Config; // the command line demands one of them
+        var plan = PlanReader.Read(new PlanRequest(host.At(config))
         {
-            Shard = ShardOf(request.Shard),
+            Shard = ShardOf(request.Shard ?? started?.Shard),
             Recordings = request.Recordings,
             Clients = host.Clients,
+            Environment = host.Variables,
             Time = host.Time,
             Show = host.Show,
         });
         var asked = Selected(plan, request.Cases);
         var isPartial = asked.Count < plan.Cases.Count;
-        var output = request.Output is { } named ? host.At(named) : plan.Config.Output;
+        var resumed = request.Resume is { } folder ? host.At(folder) : null;
+        var output = request.Output is { } wanted ? host.At(wanted) : Path.GetDirectoryName(resumed) ?? plan.Config.Output;
         var cost = ExpectedCost.Of(plan, asked, isPartial ? _ => false : Answered.Of(plan, output));
         if (await new CostQuestion(host).AgreedAsync(plan.Config, cost, request.IsAgreed, cancellation) is var agreed and not true)
             return agreed is null ? ExitCode.BadInput : ExitCode.Incomplete;
-        await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = output });
+        await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = output, Resume = resumed });
         foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
         // Some cases alone decide nothing: no look is taken of them.
         var looks = request.Cases.Count == 0 ? plan.Gate.Looks : 1;
         await SayWhatRunsAsync(run, asked.Count, looks);
 
         var isComplete = await AskAllAsync(run, asked, looks, cancellation);
-        var config = host.Show(request.Config);
-        var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {config} --case {golden.Key}");
+        var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {host.Show(config)} --case {golden.Key}");
         await new ResultText(host).WriteAsync(plan.Config, result);
-        if (!isComplete) await host.Terminal.Out.WriteLineAsync("Stopped before the end; the same command goes on with the run.");
+        if (!isComplete) await host.Terminal.Out.WriteLineAsync(run.Stopped is null ? "Stopped before the end; the same command goes on with the run." : "When that is mended, the same command goes on with the run.");
         return ResultText.CodeOf(result.Comparison);
     }
 

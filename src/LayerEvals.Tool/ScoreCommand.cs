@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LayerEvals.Runs;
 
 namespace LayerEvals.Tool;
@@ -5,6 +6,15 @@ namespace LayerEvals.Tool;
 /// <summary>Scores a run again from its folder: nothing is asked, and nothing but the run's own files is read.</summary>
 internal sealed class ScoreCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        var folder = new Argument<string>("RUN") { Description = "The folder of a run." };
+        var command = new Command("score", "Score the recorded answers of a run again; no model is asked.") { folder };
+        command.SetAction(async (parsed, _) => done(await new ScoreCommand(host).RunAsync(parsed.GetValue(folder)!)));
+        return command;
+    }
+
     public async Task<ExitCode> RunAsync(string path)
     {
         using var folder = RunFolder.Existing(host.At(path));

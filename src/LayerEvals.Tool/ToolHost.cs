@@ -11,6 +11,9 @@ internal sealed record ToolHost(Terminal Terminal, TimeProvider Time, string Fol
     /// <summary>Makes the clients of the providers.</summary>
     public ClientMaker Clients { get; init; } = ModelClients.For;
 
+    /// <summary>Reads an environment variable; null for one that is not set.</summary>
+    public Func<string, string?> Variables { get; init; } = _ => null;
+
     /// <summary>The whole path of a path as it was typed.</summary>
     public string At(string path) => Path.GetFullPath(path, Folder);
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
 using LayerEvals.Reading;
@@ -7,6 +8,17 @@ namespace LayerEvals.Tool;
 /// <summary>Makes the twins of a set's answerable cases, for the team to review and commit. Nothing is asked.</summary>
 internal sealed class TwinsCommand(ToolHost host)
 {
+    /// <summary>The command as it is typed.</summary>
+    public static Command Line(ToolHost host, Action<ExitCode> done)
+    {
+        var set = new Argument<string>("SET") { Description = "The golden set." };
+        var to = new Option<string?>("--to") { Description = "The file to write, instead of twins/NAME.yaml beside the set." };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Write over a file that is there." };
+        var command = new Command("twins", "Make the twins of a set's answerable cases, without the sources that answer them, for the team to review. Nothing is asked.") { set, to, overwrite };
+        command.SetAction(parsed => done(new TwinsCommand(host).Run(parsed.GetValue(set)!, parsed.GetValue(to), parsed.GetValue(overwrite))));
+        return command;
+    }
+
     public ExitCode Run(string path, string? to, bool overwrites)
     {
         var problems = new Problems();

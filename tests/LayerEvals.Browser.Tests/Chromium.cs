@@ -11,6 +11,9 @@ namespace LayerEvals.Browser.Tests;
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>How long a page may take for anything that a test waits for.</summary>
+    internal const int MostMs = 60_000;
+
     static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     IPlaywright? playwright;
@@ -24,6 +27,8 @@ public sealed class Chromium : IAsyncLifetime
         await Suite.RunAsync();
         if (Find() is not { } path) return;
         playwright = await Playwright.CreateAsync();
+        // A busy machine is no failure: what never comes still fails.
+        Assertions.SetDefaultExpectTimeout(MostMs);
         // Chromium refuses its sandbox to root, whom a container runs as.
         string[] flags = Environment.UserName == "root" ? ["--no-sandbox"] : [];
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = flags });

@@ -15,6 +15,8 @@ internal sealed class RecordedEval(TempFolder folder, string name)
     /// <summary>The golden sets as YAML, by their file's name.</summary>
     public Dictionary<string, string> Sets { get; } = [];
 
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>The names of both sides.</summary>
     public string[] Sides { get; init; } = ["pinned", "bump"];
 
@@ -56,8 +58,8 @@ internal sealed class RecordedEval(TempFolder folder, string name)
               {{{JsonSerializer.Serialize(Sides[1])}}}: {provider: recorded, model: vendor-2, answers: answers-1.jsonl, price: {input: 1.00, output: 4.00}}
             {{{Settings}}}
             """);
-        var plan = PlanReader.Read(new PlanRequest(config) { Time = new StandingClock(), Show = path => Path.GetFileName(path) });
-        await using var run = Run.Open(plan, new RunOptions(new StandingClock()));
+        var plan = PlanReader.Read(new PlanRequest(config) { Time = new StandingClock(Zone), Show = path => Path.GetFileName(path) });
+        await using var run = Run.Open(plan, new RunOptions(new StandingClock(Zone)));
         await run.AskAllAsync(plan.AskingOrder(), CancellationToken.None);
         foreach (var (golden, finding) in Code) run.Records[golden].Add(finding);
         return Finishing.Finish(run, isComplete: true, golden => $"layerevals run eval.yaml --case {golden.Key}").ReportHtml;

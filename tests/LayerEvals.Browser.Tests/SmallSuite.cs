@@ -17,16 +17,24 @@ internal sealed class SmallSuite : IDisposable
 
     public async Task RunAsync()
     {
-        Report = await RunAsync("once", 1);
-        Sampled = await RunAsync("thrice", 3);
+        Report = await RunAsync("once", 1, TimeZoneInfo.Utc);
+        Sampled = await RunAsync("thrice", 3, TimeZoneInfo.Utc);
+    }
+
+    /// <summary>The same suite once more, elsewhere.</summary>
+    public static async Task<string> PageAsync(TimeZoneInfo zone)
+    {
+        using var suite = new SmallSuite();
+        return await File.ReadAllTextAsync(await suite.RunAsync("thrice", 3, zone));
     }
 
     public void Dispose() => folder.Dispose();
 
-    async Task<string> RunAsync(string name, int samples)
+    async Task<string> RunAsync(string name, int samples, TimeZoneInfo zone)
     {
         var eval = new RecordedEval(folder, name)
         {
+            Zone = zone,
             Settings = $"samples: {samples}\ngate: {{margin: 5, guard: 20}}",
             Sets = { ["policy"] = Policy, ["chat"] = Chat },
         };

@@ -22,7 +22,7 @@ internal sealed class WatchedPage : IAsyncDisposable
         page.Console += (_, message) => watched.complaints.Enqueue($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => watched.complaints.Enqueue(error);
         page.Dialog += (_, dialog) => watched.complaints.Enqueue($"dialog: {dialog.Message}");
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Chromium.MostMs);
         await page.GotoAsync(address + (file.Contains('#', StringComparison.Ordinal) ? file[file.IndexOf('#', StringComparison.Ordinal)..] : ""));
         return watched;
     }

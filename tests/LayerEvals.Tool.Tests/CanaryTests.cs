@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using LayerEvals.Answering;
 using LayerEvals.Testing;
 using Microsoft.Extensions.AI;
@@ -58,13 +59,13 @@ public sealed class CanaryTests
         using var desk = new Desk { Clients = _ => new Model() };
         Capitals.WriteAsked(desk.Folder, cases: 60);
         await desk.TypeAsync("canary", Capitals.Config);
-        var before = File.ReadAllLines(desk.Folder.At(Saved));
+        var before = Cases(desk);
         Capitals.WriteAsked(desk.Folder, cases: 61);
 
         (await desk.TypeAsync("canary", Capitals.Config)).Code.ShouldBe(ExitCode.Pass);
         await desk.TypeAsync("canary", Capitals.Config, "--renew");
 
-        File.ReadAllLines(desk.Folder.At(Saved)).Except(before).Count().ShouldBeLessThanOrEqualTo(2);
+        Cases(desk).Except(before).Count().ShouldBeLessThanOrEqualTo(1);
     }
 
     [Fact]
@@ -111,6 +112,9 @@ public sealed class CanaryTests
         var answer = await desk.TypeAsync(["canary", Capitals.Config, .. more]);
         said.Append(said.Length == 0 ? "" : "\n").AppendLine($"# {kind}").AppendLine(answer.ToString());
     }
+
+    // Not the lines: the latency of an answer is another one each time.
+    static List<string> Cases(Desk desk) => [.. File.ReadLines(desk.Folder.At(Saved)).Skip(1).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("case").GetString()!).Distinct()];
 
     static string Text(Desk desk, string name) => File.ReadAllText(desk.Folder.At(name));
 

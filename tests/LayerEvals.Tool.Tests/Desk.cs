@@ -24,13 +24,17 @@ internal sealed class Desk : IDisposable
 
     public ClientMaker Clients { get; init; } = ModelClients.For;
 
+    public TimeProvider Clock { get; init; } = new StandingClock();
+
+    public Func<string, string?> Variables { get; init; } = _ => null;
+
     public async Task<Said> TypeAsync(params string[] args) => await TypeUntilAsync(TestContext.Current.CancellationToken, args);
 
     public async Task<Said> TypeUntilAsync(CancellationToken stop, params string[] args)
     {
         using var print = new StringWriter { NewLine = "\n" };
         using var errors = new StringWriter { NewLine = "\n" };
-        var host = new ToolHost(new Terminal(TextWriter.Synchronized(print), TextWriter.Synchronized(errors)) { In = Typed is null ? null : new StringReader(Typed) }, new StandingClock(), Folder.Path) { Clients = Clients };
+        var host = new ToolHost(new Terminal(TextWriter.Synchronized(print), TextWriter.Synchronized(errors)) { In = Typed is null ? null : new StringReader(Typed) }, Clock, Folder.Path) { Clients = Clients, Variables = Variables };
         var code = await CommandLine.InvokeAsync(args, host, stop);
         return new Said(code, print.ToString(), errors.ToString());
     }

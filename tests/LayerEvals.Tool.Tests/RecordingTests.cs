@@ -13,7 +13,7 @@ public sealed class RecordingTests
         Directory.Delete(developer.Folder.At("evals"), recursive: true);
         using var server = new Desk { Clients = _ => throw new InvalidOperationException("nobody makes a client") };
         foreach (var file in Directory.GetFiles(developer.Folder.Path, "*", SearchOption.AllDirectories))
-            server.Folder.Write(Path.GetRelativePath(developer.Folder.Path, file), File.ReadAllText(file));
+            server.Folder.Write(Path.GetRelativePath(developer.Folder.Path, file), File.ReadAllText(file).Replace("provider: openai,", "provider: openai, key: '${NOT_SET}',"));
 
         var said = await server.TypeAsync("run", Capitals.Config);
 
@@ -38,7 +38,7 @@ public sealed class RecordingTests
     {
         Capitals.WriteAsked(desk.Folder, cases: 60);
         desk.Folder.Write(Capitals.Config, File.ReadAllText(desk.Folder.At(Capitals.Config))
-            .Replace("provider: code, model: kept-1", "provider: openai, key: '${NOT_SET}', model: gpt-4o-2024-08-06").Replace("provider: code, model: tried-1", "provider: openai, key: '${NOT_SET}', model: gpt-4o-2024-11-20")
+            .Replace("provider: code, model: kept-1", "provider: openai, model: gpt-4o-2024-08-06").Replace("provider: code, model: tried-1", "provider: openai, model: gpt-4o-2024-11-20")
             + "\nrecordings: {mode: replay, folder: ../recordings}\n");
     }
 }

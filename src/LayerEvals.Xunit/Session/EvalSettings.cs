@@ -22,6 +22,9 @@ internal sealed record EvalSettings
 
     public TimeProvider Time { get; init; } = SystemClock;
 
+    /// <summary>Reads an environment variable for <c>${NAME}</c>; null for one that is not set.</summary>
+    public Func<string, string?> Variables { get; init; } = Variable;
+
     /// <summary>The folder that the command was given in. xUnit moves the process to the folder of the assembly before a test runs.</summary>
     public string Folder { get; init; } = Environment.CurrentDirectory;
 

@@ -25,6 +25,7 @@ internal static class SessionPlan
             GoldenPaths = project.GoldenPaths(settings.Types ?? project.TestClasses),
             Shard = settings.ShardOrWhole,
             Clients = Clients(project.Assembly),
+            Environment = settings.Variables,
             Validator = project.Validator,
             Time = settings.Time,
             Show = settings.Show,
@@ -34,7 +35,7 @@ internal static class SessionPlan
     static ClientMaker Clients(Assembly assembly)
     {
         if (Registered.Of<IChatClients>(assembly, assembly.GetCustomAttribute<ChatClientsAttribute>()?.Type, "[ChatClients]") is not { } own) return ModelClients.For;
-        return model => own.For(model) ?? ModelClients.For(model);
+        return model => own.For(model) is { } client ? ModelClients.Told(client) : ModelClients.For(model);
     }
 
     static PlanException Refused(string id, string where, string what, string advice) => new([new Problem(id, where, 0, what, advice)]);

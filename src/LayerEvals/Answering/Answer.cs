@@ -33,11 +33,20 @@ public sealed record Answer
     /// <summary>Tokens as the vendor counted them; null where it did not say.</summary>
     public TokenUsage? Usage { get; init; }
 
+    /// <summary>The vendor's id of the response.</summary>
+    public string? ResponseId { get; init; }
+
+    /// <summary>What the model wrote into the field for refusals; null where it did not refuse there.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>Milliseconds from asking to answer.</summary>
     public double LatencyMs { get; init; }
 
-    /// <summary>How many attempts it took.</summary>
+    /// <summary>How many attempts it took, the first included; 0 where nothing was asked. Each turn's first attempt counts as the same one.</summary>
     public int Attempts { get; init; } = 1;
+
+    /// <summary>The attempts that failed, in order; the last of them is the error where no answer came.</summary>
+    public IReadOnlyList<FailedAttempt> Failures { get; init; } = [];
 
     /// <summary>The day that the answer was recorded on, where it was replayed; null where the model was asked.</summary>
     public DateOnly? Recorded { get; init; }

@@ -31,6 +31,8 @@ internal static class AnswerLine
         json.WriteNumber("sample", answer.Sample);
         if (answer.Error is { } error) json.WriteString("error", error);
         WriteCame(answer, json);
+        if (answer.Failures.Count > 0) Write(answer.Failures, json);
+        if (answer.ResponseId is { } id) json.WriteString("response_id", id);
         if (answer.Recorded is { } day) json.WriteString("recorded", day.ToString(Days, CultureInfo.InvariantCulture));
         json.WriteString("key", answer.Key);
         json.WriteEndObject();
@@ -47,6 +49,7 @@ internal static class AnswerLine
             json.WriteEndArray();
         }
         if (answer.ToolCalls.Count > 0) Write(answer.ToolCalls, json);
+        if (answer.Refusal is { } refusal) json.WriteString("refusal", refusal);
         if (answer.Model is { } model) json.WriteString("model", model);
         if (answer.Fingerprint is { } fingerprint) json.WriteString("fingerprint", fingerprint);
         if (answer.FinishReason is { } reason) json.WriteString("finish_reason", reason);
@@ -76,6 +79,19 @@ internal static class AnswerLine
         json.WriteEndArray();
     }
 
+    static void Write(IReadOnlyList<FailedAttempt> failures, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("failed_attempts");
+        foreach (var failure in failures)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("after_ms", Math.Round(failure.AfterMs, 1));
+            json.WriteString("error", failure.Error);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
     /// <summary>The answer of a line; null after a problem was reported. <c>case</c> stays as written, <c>set/id</c> or <c>id</c>.</summary>
     public static Answer? Read(SourceFile file, ReadOnlySpan<byte> json, int line)
     {
@@ -95,6 +111,8 @@ internal static class AnswerLine
             Configuration = reader.Text("configuration") ?? "",
             Sample = reader.Whole("sample", 1, 1000) ?? 1,
             Error = error,
+            ResponseId = reader.Text("response_id"),
+            Failures = [.. reader.List("failed_attempts").Select(failure => Failure(file, failure)).OfType<FailedAttempt>()],
             Recorded = DateOnly.TryParseExact(reader.Text("recorded"), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
             Key = reader.Text("key") ?? "",
         };
@@ -113,6 +131,7 @@ internal static class AnswerLine
         ToolCalls = [.. reader.List("tool_calls").Select(call => Call(file, call)).OfType<ToolCall>()],
         Model = reader.Text("model"),
         Fingerprint = reader.Text("fingerprint"),
+        Refusal = reader.Text("refusal"),
         FinishReason = reader.Text("finish_reason"),
         Usage = Usage(reader.Map("usage")),
         LatencyMs = reader.Number("latency_ms", 0, 1e9) ?? 0,
@@ -125,6 +144,9 @@ internal static class AnswerLine
         var arguments = reader.Node("arguments");
         return new ToolCall(reader.Required("name", "write name: with the tool"), arguments is TextNode text ? text.Text : arguments?.Canonical() ?? "{}");
     }
+
+    static FailedAttempt? Failure(SourceFile file, Node node) =>
+        MapReader.Of(file, node, "a failed attempt") is { } reader ? new FailedAttempt(reader.Number("after_ms", 0, 1e12) ?? 0, reader.Text("error") ?? "") : null;
 
     static TokenUsage? Usage(MapReader? reader) => reader is null ? null : new TokenUsage(Tokens(reader, "input"), Tokens(reader, "output"))
     {

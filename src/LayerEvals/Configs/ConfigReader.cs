@@ -37,6 +37,7 @@ internal static class ConfigReader
             Samples = reader.Whole("samples", 1, 1000) ?? 1,
             Seed = reader.Whole("seed", int.MinValue, int.MaxValue) ?? 0,
             Limits = Limits(reader.Map("limits")),
+            TracesMessages = Telemetry(reader.Map("telemetry")),
             Gate = GateReader.Read(reader.Map("gate"), [.. layers.Select(l => l.Id)]),
             Output = file.Beside(reader.Text("output") ?? "../artifacts/evals"),
             Recordings = RecordingSettings.Read(file, reader.Map("recordings")),
@@ -56,6 +57,7 @@ internal static class ConfigReader
             Samples = config.Samples,
             Seed = config.Seed,
             Limits = config.Limits,
+            TracesMessages = config.TracesMessages,
             Gate = config.Gate,
             Recordings = config.Recordings,
             Output = config.Output.Path,
@@ -144,18 +146,31 @@ internal static class ConfigReader
         return knowledge;
     }
 
+    static bool Telemetry(MapReader? reader)
+    {
+        var tells = reader?.Flag("messages") ?? false;
+        reader?.Close();
+        return tells;
+    }
+
     static Limits Limits(MapReader? reader)
     {
         var limits = new Limits();
         if (reader is null) return limits;
+        var timeout = Duration.Read(reader, "timeout") ?? limits.Timeout;
         limits = new Limits
         {
             InFlight = reader.Whole("in-flight", 1, 1024) ?? limits.InFlight,
-            Timeout = Duration.Read(reader, "timeout") ?? limits.Timeout,
+            Timeout = timeout,
+            TotalTimeout = Duration.Read(reader, "total-timeout") ?? (timeout > limits.TotalTimeout ? timeout : limits.TotalTimeout),
+            Attempts = reader.Whole("attempts", 1, 20) ?? limits.Attempts,
+            RequestsPerMinute = reader.Number("requests-per-minute", 0.1, 1e6),
+            TokensPerMinute = reader.Number("tokens-per-minute", 1, 1e9),
             BudgetUsd = reader.Number("budget-usd", 0, 1e6),
             ConfirmUsd = reader.Number("confirm-usd", 0, 1e6) ?? limits.ConfirmUsd,
         };
-        NotEnforced(reader, "requests-per-minute", "tokens-per-minute", "attempts");
+        if (limits.TotalTimeout < timeout)
+            reader.File.Error(ProblemIds.OutOfRange, reader.LineOf("total-timeout"), "expected `total-timeout` to be at least `timeout`, which is the time of one attempt", "raise `total-timeout`, or lower `timeout`");
         reader.Close();
         return limits;
     }

@@ -24,6 +24,9 @@ internal sealed record EvalConfig
 
     public Limits Limits { get; init; } = new();
 
+    /// <summary>Whether the spans of calls hold prompts and answers.</summary>
+    public bool TracesMessages { get; init; }
+
     public WrittenGate Gate { get; init; } = new();
 
     public RecordingSettings Recordings { get; init; } = new(RecordingMode.Off, null);
@@ -50,8 +53,20 @@ internal sealed record Limits
     /// <summary>Calls at a time, both sides together; 8 by default, 1 to 1,024.</summary>
     public int InFlight { get; init; } = 8;
 
-    /// <summary>How long one call may take; 60 s by default.</summary>
+    /// <summary>How long one attempt may take; 60 s by default.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long one asking may take: all turns, all attempts, and the waits before them; 10 min by default, and never less than one attempt.</summary>
+    public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Attempts of one turn, the first included; 5 by default, 1 to 20.</summary>
+    public int Attempts { get; init; } = 5;
+
+    /// <summary>Requests a minute to each deployment; null for no limit but the vendor's.</summary>
+    public double? RequestsPerMinute { get; init; }
+
+    /// <summary>Tokens a minute, sent and received, of each deployment; null for no limit but the vendor's.</summary>
+    public double? TokensPerMinute { get; init; }
 
     /// <summary>What a run may cost, in USD; null for no limit.</summary>
     public double? BudgetUsd { get; init; }

@@ -12,7 +12,7 @@ public sealed record ModelConfiguration
     /// <summary>The pin: the id that the vendor must return.</summary>
     public required string Model { get; init; }
 
-    /// <summary>The vendor's address; null for its default.</summary>
+    /// <summary>The vendor's address as the file writes it; null for its default.</summary>
     public string? Endpoint { get; init; }
 
     /// <summary>The deployment (Azure OpenAI).</summary>
@@ -41,6 +41,15 @@ public sealed record ModelConfiguration
 
     /// <summary>The price; null when the configuration states none.</summary>
     public Price? Price { get; init; }
+
+    /// <summary>The key as the file writes it, <c>${NAME}</c>; null when it writes none.</summary>
+    internal string? KeyWritten { get; init; }
+
+    /// <summary>Further headers of each request as the file writes them.</summary>
+    internal IReadOnlyDictionary<string, string> HeadersWritten { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the environment says for it; of a configuration that is about to be asked.</summary>
+    internal Answering.Access Access { get; init; } = Answering.Access.None;
 
     /// <summary>The folder of its prompts; null when it has none.</summary>
     internal string? PromptFolder { get; init; }

@@ -27,6 +27,8 @@ internal static class ModelReader
             Model = pin ?? (provider is "blessed" ? provider : "recorded"),
             Endpoint = reader.Text("endpoint"),
             Deployment = reader.Text("deployment"),
+            KeyWritten = Key(reader),
+            HeadersWritten = Headers(reader),
             Version = version,
             Upgrade = upgrade,
             Retires = Day(reader, "retires"),
@@ -41,7 +43,6 @@ internal static class ModelReader
             Outcomes = Named(file, reader, provider, ("outcomes", "blessed", "a file that `layerevals bless` wrote"), line),
             Line = line,
         };
-        Secrets(reader);
         reader.Close();
         return model;
     }
@@ -103,13 +104,21 @@ internal static class ModelReader
     }
 
     // A key written in clear ends in version control, in manifests of others and in screenshots: it is refused, and its text never printed.
-    static void Secrets(MapReader reader)
+    static string? Key(MapReader reader)
     {
-        if (reader.Text("key") is { } key && !Variables.IsReference(key))
+        if (reader.Text("key") is not { } key) return null;
+        if (!Variables.IsReference(key))
             reader.File.Error(ProblemIds.SecretInClear, reader.LineOf("key"), "expected `key` as ${NAME} of an environment variable, found a text in clear", "put the key into an environment variable and write key: ${NAME}");
-        // The values of headers may be secrets too: a wrong kind is said without its value.
-        var headers = reader.Node("headers");
-        if (headers is not null && !(headers is MapNode map && map.Entries.All(e => e.Value is TextNode)))
+        return key;
+    }
+
+    // The values of headers may be secrets too: a wrong kind is said without its value.
+    static Dictionary<string, string> Headers(MapReader reader)
+    {
+        var node = reader.Node("headers");
+        if (node is MapNode map && map.Entries.All(e => e.Value is TextNode)) return map.Entries.ToDictionary(e => e.Key, e => ((TextNode)e.Value).Text, StringComparer.OrdinalIgnoreCase);
+        if (node is not null)
             reader.File.Error(ProblemIds.WrongKind, reader.LineOf("headers"), "expected `headers` as a map of names to texts, found something else", "write `name: ${NAME}` lines under it");
+        return [];
     }
 }

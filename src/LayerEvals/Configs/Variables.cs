@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LayerEvals.Answering;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 
@@ -25,6 +26,28 @@ internal static partial class Variables
                 file.Error(ProblemIds.VariableNotRead, text.Line, $"expected ${{NAME}} only in endpoint, key and headers, found it in `{key}`", "write the value out");
                 break;
         }
+    }
+
+    /// <summary>What the environment says for a configuration that is about to be asked; null after the variables that are not set were reported.</summary>
+    public static Access? Resolve(SourceFile file, ModelConfiguration model, Func<string, string?> environment)
+    {
+        var before = file.Problems.Count;
+        var hidden = new List<Secret>();
+        var access = new Access(Filled("endpoint", model.Endpoint), Filled("key", model.KeyWritten) is { } key ? new Secret(key) : null,
+            model.HeadersWritten.ToDictionary(h => h.Key, h => new Secret(Filled("headers", h.Value) ?? ""), StringComparer.OrdinalIgnoreCase));
+        return file.Problems.Count > before ? null : access with { Hidden = hidden };
+
+        string? Filled(string place, string? written) => written is null ? null : Reference().Replace(written, match =>
+        {
+            var name = match.Value[2..^1];
+            if (environment(name) is { Length: > 0 } value)
+            {
+                hidden.Add(new Secret(value));
+                return value;
+            }
+            file.Error(ProblemIds.VariableUnset, model.Line, $"expected the environment variable `{name}` for `{place}` of `{Printable.Short(model.Name, 40)}`, found it unset", "set it before the run");
+            return "";
+        });
     }
 
     /// <summary>The file's tree without the values of keys and headers.</summary>

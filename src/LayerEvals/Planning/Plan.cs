@@ -1,4 +1,5 @@
 using LayerEvals.Answering;
+using LayerEvals.Answering.Faults;
 using LayerEvals.Answering.Recordings;
 using LayerEvals.Answering.Spending;
 using LayerEvals.Baselines;
@@ -28,6 +29,9 @@ internal sealed record Plan
 
     /// <summary>How each side is asked; null for a side that is not.</summary>
     public required IReadOnlyList<Attempt?> Attempts { get; init; }
+
+    /// <summary>What the sides that are asked share limits by; null of a plan that is read from a run.</summary>
+    public Deployments? Deployments { get; init; }
 
     /// <summary>The schemas that the cases' checks name.</summary>
     public SchemaFiles Schemas { get; init; } = new();

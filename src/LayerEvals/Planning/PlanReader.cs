@@ -1,4 +1,5 @@
 using LayerEvals.Answering;
+using LayerEvals.Answering.Faults;
 using LayerEvals.Answering.Spending;
 using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
@@ -21,6 +22,9 @@ internal sealed record PlanRequest(string ConfigPath)
 
     /// <summary>Makes the clients of both sides; null when no call will be made, and what only a call needs is no problem then.</summary>
     public ClientMaker? Clients { get; init; }
+
+    /// <summary>Reads an environment variable for <c>${NAME}</c>; null for one that is not set.</summary>
+    public Func<string, string?> Environment { get; init; } = _ => null;
 
     /// <summary>The team's own JSON Schema validator; null for the one that LayerEvals brings.</summary>
     public ISchemaValidator? Validator { get; init; }
@@ -85,6 +89,7 @@ internal static class PlanReader
             CasesOfAllShards = cases.Count,
             Prompts = prompts,
             Attempts = [],
+            Deployments = new Deployments(config, request.Time),
             Recordings = RecordingChecks.Read(config),
             Budget = config.Limits.BudgetUsd is { } usd ? new Budget(usd) : null,
             Blessed = blessed,
@@ -94,7 +99,7 @@ internal static class PlanReader
         };
         // What is sent can be told only of a plan that is sound.
         if (!problems.HasErrors) RecordingChecks.Run(plan);
-        plan = plan with { Attempts = Attempts.For(plan, request.Clients, request.Time) };
+        plan = plan with { Attempts = Attempts.For(plan, request.Clients is { } clients ? new AskingHost(clients, request.Environment, request.Time) : null) };
         return plan with { Hash = problems.HasErrors ? "" : PlanHash(config, cases, prompts) };
     }
 

@@ -5,11 +5,11 @@ using LayerEvals.Diagnostics;
 
 namespace LayerEvals.Reporting;
 
-/// <summary>The section "Answers and abstentions" of both reports: one table of rows, written twice.</summary>
+/// <summary>The section "Answers and abstentions" of report.md, and the rows that the page shows too.</summary>
 internal static class AbstentionSections
 {
-    const string Title = "Answers and abstentions";
-    const string Note = "Where the sources hold the answer it should be given, where they do not it should be \"not found in sources\". The two rates move in opposite directions and are never one score. Correct: every other declared check passed. Neither: empty, or refused for safety.";
+    public const string Title = "Answers and abstentions";
+    public const string Note = "Where the sources hold the answer it should be given, where they do not it should be \"not found in sources\". The two rates move in opposite directions and are never one score. Correct: every other declared check passed. Neither: empty, or refused for safety.";
 
     public static void Markdown(StringBuilder text, Report report, Func<string, string> escaped)
     {
@@ -25,22 +25,8 @@ internal static class AbstentionSections
         if (abstentions.Twins is not null) text.Append('\n');
     }
 
-    public static void Html(StringBuilder html, Report report, Func<string, string> encoded)
-    {
-        if (report.Abstentions is not { } abstentions) return;
-        html.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{Title}</h2>\n<p class=\"run\">{encoded(Note)}</p>\n");
-        foreach (var layer in abstentions.Layers)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\">\n<table>\n<thead><tr><th scope=\"col\">{encoded(report.LayerOf(layer.Layer).Title)}</th><th scope=\"col\">{encoded(report.Config.Baseline.Name)}</th><th scope=\"col\">{encoded(report.Config.Candidate.Name)}</th></tr></thead>\n<tbody>\n");
-            foreach (var (name, baseline, candidate) in Rows(layer, report)) html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{name}</th><td>{baseline}</td><td>{candidate}</td></tr>\n");
-            html.Append("</tbody>\n</table>\n</div>\n");
-        }
-        if (abstentions.Twins is not null) html.Append("<ul>\n");
-        foreach (var sentence in Twins(abstentions.Twins, report)) html.Append(CultureInfo.InvariantCulture, $"<li>{encoded(sentence)}</li>\n");
-        html.Append(abstentions.Twins is null ? "</section>\n" : "</ul>\n</section>\n");
-    }
-
-    static IEnumerable<(string Name, string Baseline, string Candidate)> Rows(LayerReplies layer, Report report)
+    /// <summary>The rows of a layer's table: counts, then the two rates and what follows from them.</summary>
+    public static IEnumerable<(string Name, string Baseline, string Candidate)> Rows(LayerReplies layer, Report report)
     {
         foreach (var (name, count) in Cells)
             yield return (name, layer.Baseline is null ? "-" : Numerals.Plain(count(layer.Baseline)), Numerals.Plain(count(layer.Candidate)));
@@ -69,7 +55,8 @@ internal static class AbstentionSections
         return $"{MarkdownReport.Rate(value, interval)}, n {Numerals.Plain(counted.Of)}";
     }
 
-    static IEnumerable<string> Twins(TwinPairs? twins, Report report)
+    /// <summary>A sentence a side on the pairs of a case and its twin; none where there are none.</summary>
+    public static IEnumerable<string> Twins(TwinPairs? twins, Report report)
     {
         if (twins is null) yield break;
         if (twins.Baseline is { } baseline) yield return Sentence(report.Config.Baseline.Name, baseline);

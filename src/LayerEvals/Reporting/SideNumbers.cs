@@ -1,4 +1,5 @@
 using LayerEvals.Comparing.Statistics;
+using LayerEvals.Configs.Pins;
 
 namespace LayerEvals.Reporting;
 
@@ -36,8 +37,11 @@ internal sealed class SideNumbers(ModelConfiguration side)
     /// <summary>The model ids that came back, with how many answers each gave.</summary>
     public IReadOnlyDictionary<string, int> Models => models;
 
+    /// <summary>The ids that are not of the pinned model.</summary>
+    public IEnumerable<string> Others => models.Keys.Where(id => !Pin.Holds(side, id));
+
     /// <summary>Answers that came from another model than the one that was asked for.</summary>
-    public int FromOthers => models.Where(m => m.Key != side.Model).Sum(m => m.Value);
+    public int FromOthers => Others.Sum(id => models[id]);
 
     public double? Cost => costs.Count == 0 ? null : costs.Sum();
 
@@ -62,6 +66,6 @@ internal sealed class SideNumbers(ModelConfiguration side)
         InputTokens += usage.Input;
         OutputTokens += usage.Output;
         tokens.Add(usage.Output);
-        if (side.Price is { } price) costs.Add((usage.Input * price.Input + usage.Output * price.Output) / 1e6);
+        if (side.Price is { } price) costs.Add(LayerEvals.Answering.Spending.Cost.Of(price, usage));
     }
 }

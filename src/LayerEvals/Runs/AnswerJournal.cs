@@ -12,10 +12,10 @@ internal sealed class AnswerJournal : IAsyncDisposable
     readonly string path;
     readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
-    AnswerJournal(string path)
+    AnswerJournal(string path, TimeProvider time)
     {
         this.path = path;
-        file = new AppendFile(path, FileMode.OpenOrCreate);
+        file = new AppendFile(path, FileMode.OpenOrCreate, syncs: time);
     }
 
     sealed record Entry(Place Place, bool Came);
@@ -25,11 +25,12 @@ internal sealed class AnswerJournal : IAsyncDisposable
 
     /// <summary>Opens the journal; one that was cut short is read, its torn last line cut off. Errors in it are no answers: they are asked again.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="time">The clock by which it is forced to the disk.</param>
     /// <param name="each">Sees every whole line of it.</param>
-    public static AnswerJournal Open(string path, Action<Answer>? each = null)
+    public static AnswerJournal Open(string path, TimeProvider time, Action<Answer>? each = null)
     {
         var known = File.Exists(path) ? Known(path, each) : [];
-        var journal = new AnswerJournal(path);
+        var journal = new AnswerJournal(path, time);
         foreach (var (id, entry) in known) journal.entries[id] = entry;
         return journal;
     }

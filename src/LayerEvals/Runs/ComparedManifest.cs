@@ -30,6 +30,7 @@ internal sealed class ComparedManifest(RunSide a, RunSide b, string name, IReadO
         foreach (var property in b.Run.Manifest.EnumerateObject().Where(p => p.Name is "gate" or "file" or "warnings")) property.WriteTo(json);
         json.WritePropertyName("configuration");
         Configuration().Write(json);
+        Prompts(json);
         json.WriteStartArray("notes");
         foreach (var note in notes) json.WriteStringValue(note);
         json.WriteEndArray();
@@ -50,6 +51,19 @@ internal sealed class ComparedManifest(RunSide a, RunSide b, string name, IReadO
     }
 
     static Node ModelOf(RunSide side) => ((MapNode)side.Saved.Plan.Config.Masked["models"]!)[side.Model.Name]!; // a side of a configuration that was read is one of its models
+
+    // Each side's own, under the name that it has here.
+    void Prompts(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("prompts");
+        foreach (var (side, shown) in new[] { (a, names[0]), (b, names[1]) })
+            if (side.Run.Manifest.TryGetProperty("prompts", out var prompts) && prompts.TryGetProperty(side.Model.Name, out var own))
+            {
+                json.WritePropertyName(shown);
+                own.WriteTo(json);
+            }
+        json.WriteEndObject();
+    }
 
     void Compared(Utf8JsonWriter json)
     {

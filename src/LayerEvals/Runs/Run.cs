@@ -14,6 +14,9 @@ internal sealed record RunOptions(TimeProvider Time)
     /// <summary>The folder to make the run's folder in; null for the configuration's.</summary>
     public string? Output { get; init; }
 
+    /// <summary>The run to go on with; null for the newest unfinished one of the plan, or a new one.</summary>
+    public string? Resume { get; init; }
+
     /// <summary>Whether only some of the plan's cases will be asked: such a run is never gone on with and can never pass.</summary>
     public bool IsPartial { get; init; }
 }
@@ -37,7 +40,7 @@ internal sealed class Run : IAsyncDisposable
         started = options.Time.GetUtcNow();
         Returned = [.. plan.Config.Sides.Select(side => new Returned(side))];
         inFlight = new SemaphoreSlim(plan.Config.Limits.InFlight);
-        journal = AnswerJournal.Open(folder.Answers, SpentBefore(plan));
+        journal = AnswerJournal.Open(folder.Answers, options.Time, SpentBefore(plan));
         Recovered = journal.Count;
         scoreLines = new AppendFile(folder.File("scores.jsonl.lines"), FileMode.Create);
     }
@@ -67,7 +70,7 @@ internal sealed class Run : IAsyncDisposable
     /// <summary>Opens a run: a new folder, or the one that the same command left unfinished.</summary>
     public static Run Open(Plan plan, RunOptions options)
     {
-        var folder = RunFolder.Open(options.Output ?? plan.Config.Output, plan, resumes: !options.IsPartial, options.Time);
+        var folder = options.Resume is { } named ? RunFolder.Resume(named, plan) : RunFolder.Open(options.Output ?? plan.Config.Output, plan, resumes: !options.IsPartial, options.Time);
         Run? run = null;
         try
         {

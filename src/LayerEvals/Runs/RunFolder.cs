@@ -60,6 +60,18 @@ internal sealed class RunFolder : IDisposable
         return new RunFolder(System.IO.Path.GetFullPath(path), Lock(path) ?? throw Busy(path), isResumed: true);
     }
 
+    /// <summary>A run that was cut short, to go on with.</summary>
+    /// <exception cref="PlanException">It is not there, not unfinished, or not of this plan.</exception>
+    public static RunFolder Resume(string path, Plan plan)
+    {
+        var manifest = System.IO.Path.Combine(path, "manifest.json");
+        if (!System.IO.File.Exists(manifest))
+            throw new PlanException([new Problem(ProblemIds.NotARun, path, 0, "expected the folder of a run with a manifest.json, found none", "name a folder below `output`")]);
+        if (RunManifest.WhyNotResumed(manifest, plan) is { } why)
+            throw new PlanException([new Problem(ProblemIds.OtherRun, path, 0, $"expected an unfinished run of this plan, found {why}", "run without --resume to begin a new one")]);
+        return new RunFolder(System.IO.Path.GetFullPath(path), Lock(path) ?? throw Busy(path), isResumed: true);
+    }
+
     public void Dispose() => gate.Dispose();
 
     /// <summary>Writes a file whole or not at all: to a name beside it, then renamed.</summary>

@@ -48,6 +48,8 @@ internal static class RunManifest
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        WriteDeployments(json, plan);
+        WritePrompts(json, plan);
         Remarks(json, plan);
         if (end is not null) WriteReturned(json, end.Returned);
         if (state != "running") RunSeal.Of(folder.Paths).Write(json);
@@ -73,6 +75,20 @@ internal static class RunManifest
         json.WriteEndObject();
     }
 
+    // By side and name: what was changed between two prompts of one name is their hash.
+    static void WritePrompts(Utf8JsonWriter json, Plan plan)
+    {
+        if (!plan.Prompts.Any(p => p.All.Any())) return;
+        json.WriteStartObject("prompts");
+        for (var side = 0; side < 2; side++)
+        {
+            json.WriteStartObject(plan.Config.Sides[side].Name);
+            foreach (var (name, prompt) in plan.Prompts[side].All.OrderBy(p => p.Key, StringComparer.Ordinal)) json.WriteString(name, prompt.Hash);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
     // Kept, because most of them cannot be found again in the run's own files: a shard does not know how large the sets are.
     static void Remarks(Utf8JsonWriter json, Plan plan)
     {
@@ -94,19 +110,53 @@ internal static class RunManifest
     }
 
     /// <summary>Whether the manifest belongs to a run of this plan, and of this shard of it, that was cut short.</summary>
-    public static bool IsUnfinished(string path, Plan plan)
+    public static bool IsUnfinished(string path, Plan plan) => WhyNotResumed(path, plan) is null;
+
+    /// <summary>Why the run of a manifest cannot be gone on with under a plan; null where it can.</summary>
+    public static string? WhyNotResumed(string path, Plan plan)
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             var manifest = json.RootElement;
-            return manifest.GetProperty("state").GetString() == "running" && manifest.GetProperty("plan").GetString() == plan.Hash && manifest.GetProperty("shard").GetString() == plan.Shard.ToString();
+            if (manifest.GetProperty("state").GetString() is not "running" and var state) return $"one that is {Printable.Short(state ?? "", 40)}";
+            if (manifest.GetProperty("plan").GetString() != plan.Hash) return "one whose cases, prompts, models or gate are others";
+            return manifest.GetProperty("shard").GetString() is { } shard && shard != plan.Shard.ToString() ? $"its slice {Printable.Short(shard, 40)}" : null;
         }
         catch (Exception e) when (e is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             // Not a manifest of ours, or one that was cut while it was made: not a run to go on with.
-            return false;
+            return "a manifest.json that cannot be read";
         }
+    }
+
+    // Only where something happened: what a calm run says does not hang on the hour.
+    static void WriteDeployments(Utf8JsonWriter json, Plan plan)
+    {
+        var crowded = (plan.Deployments?.All ?? []).Where(d => d.Queue.Admission.Concurrency.Steps.Count > 0).ToList();
+        if (crowded.Count == 0) return;
+        json.WriteStartArray("concurrency");
+        foreach (var deployment in crowded)
+        {
+            var admission = deployment.Queue.Admission;
+            json.WriteStartObject();
+            json.WriteString("deployment", deployment.Name);
+            json.WriteNumber("most", plan.Config.Limits.InFlight);
+            json.WriteNumber("peak", admission.Peak);
+            json.WriteNumber("last", admission.Concurrency.Limit);
+            json.WriteStartArray("decreases");
+            foreach (var step in admission.Concurrency.Steps)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("after_s", Math.Round(step.After.TotalSeconds, 1));
+                json.WriteNumber("from", step.From);
+                json.WriteNumber("to", step.To);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     static IEnumerable<(string Path, string Shown)> Inputs(Plan plan) =>

@@ -1,5 +1,6 @@
 using LayerEvals.Scoring.Abstaining;
 using LayerEvals.Scoring.Citing;
+using LayerEvals.Scoring.Text;
 
 namespace LayerEvals.Scoring;
 
@@ -8,6 +9,7 @@ internal sealed class Subject(GoldenCase golden, Answer answer, string text)
 {
     (CitingRule Rule, CitedAnswer Answer)? cited;
     AnswerReading? reading;
+    TextRegions? regions;
 
     public GoldenCase Case => golden;
 
@@ -19,6 +21,9 @@ internal sealed class Subject(GoldenCase golden, Answer answer, string text)
     /// <summary>Whether it is the turn that the answer's finish reason speaks of.</summary>
     public bool IsLastTurn { get; init; } = true;
 
+    /// <summary>The code and the quotations of the text.</summary>
+    public TextRegions Regions => regions ??= TextRegions.Of(text);
+
     /// <summary>What the answer does: abstain, or something else.</summary>
     public AnswerReading Reading => reading ??= golden.Checks.Abstention.Read(this);
 
@@ -29,7 +34,7 @@ internal sealed class Subject(GoldenCase golden, Answer answer, string text)
     public CitedAnswer Cited(CitingRule rule)
     {
         if (cited is { } known && known.Rule == rule) return known.Answer;
-        var read = CitedAnswer.Read(text, golden.Checks.Shelves.Of(golden.Sources), rule);
+        var read = CitedAnswer.Read(text, golden.Checks.Shelves.Of(golden.Sources), rule, Regions);
         cited = (rule, read);
         return read;
     }

@@ -27,6 +27,22 @@ public sealed class HostileTests(Chromium chromium)
         (await watched.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(1280);
     }
 
+    // A short run's data stands in the page as it is: no text may end the element that holds it.
+    [Fact]
+    public async Task No_text_of_a_short_run_ends_the_data()
+    {
+        using var folder = new TempFolder();
+        string[] texts = ["</script><script>boom(1)</script>", "<!--<script>", "]]></script><img src=x onerror=boom(2)>", "\u2028</SCRIPT >"];
+        var eval = new RecordedEval(folder, "short") { Sets = { ["short"] = "id: short\nlayer: prompt\nchecks: [{words: {max: 1}}]\ncases:\n" + string.Concat(texts.Select((t, i) => $"  - {{id: case-{i}, input: {JsonSerializer.Serialize(t)}}}\n")) } };
+        for (var i = 0; i < texts.Length; i++)
+            for (var side = 0; side < 2; side++) eval.Answer(side, $"short/case-{i}", texts[i]);
+        await using var watched = await (await chromium.OpenAsync(await eval.RunAsync() + "#chip=all")).WithCasesAsync();
+
+        (await watched.ListedAsync()).Count.ShouldBe(texts.Length);
+        (await watched.Page.Locator("script").CountAsync()).ShouldBe(4, "the index, the cases, the texts and the script");
+        (await watched.Page.Locator("body > :not(main, footer, script, a.skip, dialog)").CountAsync()).ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_line_of_ten_megabytes_is_shown_in_part()
     {

@@ -23,7 +23,10 @@ public sealed class AnswerLineTests
             Model = "m",
             Fingerprint = "f",
             FinishReason = "stop",
-            Usage = new TokenUsage(1, 2),
+            ResponseId = "r-1",
+            Refusal = text,
+            Usage = new TokenUsage(10, 20) { CachedInput = 3, Reasoning = 4 },
+            Failures = [new FailedAttempt(7.5, text)],
             LatencyMs = 12.34,
             Attempts = 3,
             Key = "k",
@@ -32,6 +35,7 @@ public sealed class AnswerLineTests
         var read = Read(line);
 
         read.ShouldNotBeNull().Text.ShouldBe(text);
+        read.Failures.ShouldBe([new FailedAttempt(7.5, text)]);
         Encoding.UTF8.GetString(AnswerLine.Write(read)).ShouldBe(Encoding.UTF8.GetString(line));
         line.Count(b => b == '\n').ShouldBe(1);
     }

@@ -20,6 +20,26 @@ internal sealed class HandMovedClock(TimeZoneInfo? zone = null) : TimeProvider
         }
     }
 
+    /// <summary>How long until the next timer rings; null where none waits.</summary>
+    public TimeSpan? Next
+    {
+        get
+        {
+            lock (gate) return alarms.Count == 0 ? null : alarms.Min(a => a.Due) - now;
+        }
+    }
+
+    /// <summary>Moves on to each timer that rings within ten minutes, until the task is done: the waits of a retry, and not the time limits of the tests, which are hours.</summary>
+    public async Task<T> RunAsync<T>(Task<T> task)
+    {
+        while (!task.IsCompleted)
+        {
+            if (Next is { } next && next <= TimeSpan.FromMinutes(10)) Advance(next);
+            await Task.Yield();
+        }
+        return await task;
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate) return now;

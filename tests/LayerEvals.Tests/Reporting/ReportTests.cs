@@ -161,7 +161,7 @@ public sealed class ReportTests
         changed.Rerun.ShouldBe("layerevals run eval.yaml --case small/q-1");
     }
 
-    const string Tags = "^</?(!doctype|html|head|meta|title|style|body|main|header|footer|section|details|summary|p|h1|h2|h3|ul|li|dl|dt|dd|b|br|span|div|a|table|thead|tbody|tr|th|td|pre|code|figure|figcaption|svg|path|circle|rect|line|text|script)\\b";
+    const string Tags = "^</?(!doctype|html|head|meta|title|style|body|main|header|footer|section|details|summary|p|h1|h2|h3|ul|li|dl|dt|dd|b|br|mark|span|div|a|table|thead|tbody|tr|th|td|pre|code|figure|figcaption|svg|path|circle|rect|line|text|script)\\b";
 
     // The style sheet and the script are files of their own, and their hashes change with them.
     static string WithoutOurs(string html)

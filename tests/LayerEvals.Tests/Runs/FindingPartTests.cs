@@ -61,7 +61,7 @@ public sealed class FindingPartTests
                 - claim: A refund takes **45 days** \[C-4.1\].
                 - source C-4.1: A refund is asked for within 30 days.
             """.ReplaceLineEndings("\n"));
-        RunFiles.Of(result, "report.html").ShouldContain("""Claim:</span> A refund takes <b>45 days</b> [C-4.1].<br><span class="run">Source C-4.1:</span> A refund is asked for within 30 days.</li>""");
+        RunFiles.Of(result, "report.html").ShouldContain("""Claim:</span> A refund takes <mark>45 days</mark> [C-4.1].<br><span class="rule">Source C-4.1:</span> A refund is asked for within 30 days.</li>""");
     }
 
     [Fact]

@@ -138,6 +138,44 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task A_named_run_is_gone_on_with_and_no_other()
+    {
+        using var eval = new SmallEval(SmallEval.Questions(2));
+        string older;
+        await using (var cut = eval.Open())
+        {
+            older = cut.Folder.Path;
+            await cut.AskBothAsync(cut.Plan.Cases[0], Stop);
+        }
+        var manifest = Path.Combine(older, "manifest.json");
+        Resumed(eval, older).ShouldBeNull();
+
+        eval.Write("golden.yaml", SmallEval.Questions(3));
+        Resumed(eval, older).ShouldBe("LE4006: expected an unfinished run of this plan, found one whose cases, prompts, models or gate are others");
+        eval.Write("golden.yaml", SmallEval.Questions(2));
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"running\"", "\"finished\"", StringComparison.Ordinal));
+        Resumed(eval, older).ShouldBe("LE4006: expected an unfinished run of this plan, found one that is finished");
+        File.WriteAllText(manifest, "{");
+        Resumed(eval, older).ShouldBe("LE4006: expected an unfinished run of this plan, found a manifest.json that cannot be read");
+        Resumed(eval, eval.At("nowhere")).ShouldBe("LE4002: expected the folder of a run with a manifest.json, found none");
+    }
+
+    // Null where it is gone on with.
+    static string? Resumed(SmallEval eval, string path)
+    {
+        try
+        {
+            using var folder = RunFolder.Resume(path, eval.Plan());
+            return folder.IsResumed ? null : "begun anew";
+        }
+        catch (PlanException e)
+        {
+            var problem = e.Problems.ShouldHaveSingleItem();
+            return $"{problem.Id}: {problem.What}";
+        }
+    }
+
+    [Fact]
     public async Task Another_plan_gets_a_folder_of_its_own()
     {
         using var eval = new SmallEval(SmallEval.Questions(1));
@@ -189,7 +227,7 @@ public sealed class ResumeTests
     public async Task An_answer_to_other_messages_is_not_taken_for_this_asking()
     {
         using var eval = new SmallEval(SmallEval.Questions(1));
-        await using var journal = AnswerJournal.Open(eval.At("answers.jsonl"));
+        await using var journal = AnswerJournal.Open(eval.At("answers.jsonl"), eval.Clock);
         var model = new ModelConfiguration { Name = "bump", Provider = "code", Model = "vendor-2" };
         var asked = new Asking(new GoldenCase { Set = "small", Id = "q-1" }, model, 1, [new("user", "How long?")]);
         await journal.AddAsync(new Answer { Case = "small/q-1", Configuration = "bump", Text = "30 days", Key = asked.Key });

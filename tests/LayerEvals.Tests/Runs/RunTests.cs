@@ -79,16 +79,16 @@ public sealed class RunTests
     [Fact]
     public async Task A_time_out_is_errored_on_its_side()
     {
-        using var eval = new SmallEval(SmallEval.Questions(1), "limits: {timeout: 5s}") { Candidate = new ScriptedModel((_, _) => new TaskCompletionSource<ChatResponse>().Task) };
+        using var eval = new SmallEval(SmallEval.Questions(1), "limits: {timeout: 5s, attempts: 1}") { Candidate = new ScriptedModel((_, _) => new TaskCompletionSource<ChatResponse>().Task) };
         await using var run = eval.Open();
         var asking = run.AskBothAsync(run.Plan.Cases[0], Stop);
 
         eval.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        (await asking).Candidate[0].Error.ShouldBe("no answer within 5 s");
+        (await asking).Candidate[0].Error.ShouldBe("no answer within 5 s; raise `limits.timeout` if the model needs longer");
         var result = SmallEval.Finish(run);
         result.Comparison.Overall.Tally.Errored.ShouldBe(1);
-        RunFiles.Of(result, "scores.jsonl").ShouldContain("\"outcome\":\"Errored\",\"reason\":\"no answer: no answer within 5 s\"");
+        RunFiles.Of(result, "scores.jsonl").ShouldContain("\"outcome\":\"Errored\",\"reason\":\"no answer: no answer within 5 s; raise `limits.timeout` if the model needs longer\"");
     }
 
     [Fact]

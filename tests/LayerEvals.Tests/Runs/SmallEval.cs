@@ -27,7 +27,7 @@ internal sealed class SmallEval : IDisposable
             models:
               pinned: {provider: code, model: vendor-1}
               bump: {provider: code, model: vendor-2}
-            {{settings}}
+            {{(settings.Contains("limits:", StringComparison.Ordinal) ? settings : $"{settings}\nlimits: {{attempts: 1}}")}}
             """);
     }
 
@@ -52,7 +52,7 @@ internal sealed class SmallEval : IDisposable
     public void Write(string name, string text) => folder.Write(name, text);
 
     public Plan Plan(ISchemaValidator? validator = null, RecordingMode? mode = null, ClientMaker? clients = null) =>
-        PlanReader.Read(new PlanRequest(folder.At("eval.yaml")) { Time = Clock, Clients = clients ?? ClientOf, Validator = validator, Recordings = mode, Show = path => Path.GetFileName(path) });
+        PlanReader.Read(new PlanRequest(folder.At("eval.yaml")) { Time = Clock, Clients = clients ?? ClientOf, Environment = name => $"the value of {name}", Validator = validator, Recordings = mode, Show = path => Path.GetFileName(path) });
 
     public Run Open(bool isPartial = false, ISchemaValidator? validator = null) => Run.Open(Plan(validator), new RunOptions(Clock) { IsPartial = isPartial });
 

@@ -184,11 +184,11 @@ public sealed class GateTests
     [Fact]
     public async Task A_warning_of_the_plan_is_a_warning_of_the_overall_gate()
     {
-        using var bench = new Bench { Limits = "{in-flight: 4, attempts: 3}" };
+        using var bench = new Bench { More = "history: baselines" };
 
         var ran = await bench.RunAsync(typeof(Suites.Forty));
 
-        ran.Gate("overall").Warnings.ShouldHaveSingleItem().ShouldContain("LE2012: `attempts` is read but not yet enforced by this version");
+        ran.Gate("overall").Warnings.ShouldHaveSingleItem().ShouldContain("LE2012: `history` is read but not yet enforced by this version");
     }
 
     // The temporary folder lies near the repository on some machines and far from it on others.

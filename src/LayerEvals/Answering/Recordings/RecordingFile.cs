@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 
@@ -6,9 +7,12 @@ namespace LayerEvals.Answering.Recordings;
 /// <summary>The recordings whose keys begin with the same two digits: <c>3f.jsonl</c>, a line each, in the order of their keys.</summary>
 internal sealed class RecordingFile(SourceFile file, string prefix)
 {
+    static readonly ReadOnlyMemory<byte> LineBreak = "\n"u8.ToArray();
+
     readonly Lock gate = new();
     readonly HashSet<string> written = new(StringComparer.Ordinal);
     SortedDictionary<string, ReadOnlyMemory<byte>> lines = new(StringComparer.Ordinal);
+    byte[] content = [];
 
     public IReadOnlyList<string> Keys
     {
@@ -39,17 +43,15 @@ internal sealed class RecordingFile(SourceFile file, string prefix)
     {
         lock (gate)
         {
-            if (!written.Add(recording.Key)) return Of(lines[recording.Key]);
+            if (written.Contains(recording.Key)) return Of(lines[recording.Key]);
             Alone(others, () =>
             {
-                // Another process may have added some since this one read the file.
-                var problems = new Problems();
-                var now = File.Exists(file.Path) ? Lines(file with { Problems = problems }) : new(StringComparer.Ordinal);
-                if (problems.HasErrors) throw new IOException($"{file.Shown} was damaged while the run wrote it; {problems.InOrder[0].What}");
+                var now = Now();
                 now[recording.Key] = recording.Write().AsMemory()[..^1];
                 Write(now);
                 lines = now;
             });
+            written.Add(recording.Key);
             return recording;
         }
     }
@@ -73,17 +75,30 @@ internal sealed class RecordingFile(SourceFile file, string prefix)
         return found;
     }
 
+    // Another process may have added some since this one read or wrote the file; its lines are read again only then.
+    SortedDictionary<string, ReadOnlyMemory<byte>> Now()
+    {
+        if (!File.Exists(file.Path)) return new(StringComparer.Ordinal);
+        if (SHA256.HashData(File.ReadAllBytes(file.Path)).AsSpan().SequenceEqual(content)) return new(lines, StringComparer.Ordinal);
+        var problems = new Problems();
+        var now = Lines(file with { Problems = problems });
+        return problems.HasErrors ? throw new IOException($"{file.Shown} was damaged while the run wrote it; {problems.InOrder[0].What}") : now;
+    }
+
     void Write(SortedDictionary<string, ReadOnlyMemory<byte>> all)
     {
         var draft = file.Path + ".part";
         Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!); // a file in the folder has a folder
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             foreach (var line in all.Values)
-            {
-                stream.Write(line.Span);
-                stream.Write("\n"u8);
-            }
+                foreach (var part in new[] { line, LineBreak })
+                {
+                    stream.Write(part.Span);
+                    hash.AppendData(part.Span);
+                }
         File.Move(draft, file.Path, overwrite: true);
+        content = hash.GetHashAndReset();
     }
 
     static void Alone(Mutex others, Action action)

@@ -1,3 +1,4 @@
+using LayerEvals.Diagnostics;
 using LayerEvals.Planning;
 using LayerEvals.Reading;
 
@@ -8,12 +9,13 @@ internal sealed class RecordingFolder
 {
     readonly Dictionary<string, RecordingFile> files;
     // The files are whole whoever writes them; the name keeps two processes from writing one over the other's additions. Global: two terminals are two sessions.
-    readonly Mutex others;
+    // Made when something is written: a replay needs nothing but to read.
+    readonly Lazy<Mutex> others;
 
     RecordingFolder(SourceFile folder, Dictionary<string, RecordingFile> files)
     {
         (Folder, this.files) = (folder, files);
-        others = new Mutex(initiallyOwned: false, $@"Global\layerevals-{ContentHash.Of(Path.GetFullPath(folder.Path))}");
+        others = new Lazy<Mutex>(() => new Mutex(initiallyOwned: false, $@"Global\layerevals-{ContentHash.Of(Path.GetFullPath(folder.Path))}"));
     }
 
     public SourceFile Folder { get; }
@@ -23,6 +25,8 @@ internal sealed class RecordingFolder
     /// <summary>Reads and checks every file; a folder that is not there has no recordings yet.</summary>
     public static RecordingFolder Read(SourceFile folder)
     {
+        if (folder.Path.Contains('\0') || File.Exists(folder.Path))
+            folder.Error(ProblemIds.Recordings, 0, "expected a folder of recordings, found what is none", "correct `folder` in `recordings`");
         var all = Enumerable.Range(0, 256).Select(i => i.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))
             .ToDictionary(prefix => prefix, prefix => new RecordingFile(folder with { Path = Path.Combine(folder.Path, prefix + ".jsonl"), Shown = $"{folder.Shown}/{prefix}.jsonl" }, prefix), StringComparer.Ordinal);
         foreach (var (prefix, file) in all)
@@ -35,7 +39,7 @@ internal sealed class RecordingFolder
     public Recording? Find(string key) => files[key[..2]].Find(key);
 
     /// <summary>Stores a recording when the operating system has it, and gives the one that is stored for its key.</summary>
-    public Recording Add(Recording recording) => files[recording.Key[..2]].Add(recording, others);
+    public Recording Add(Recording recording) => files[recording.Key[..2]].Add(recording, others.Value);
 
     /// <summary>The recording of what is most like this; null where there is none at all.</summary>
     public Recording? Nearest(Sent sent)

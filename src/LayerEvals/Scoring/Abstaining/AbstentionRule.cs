@@ -45,7 +45,7 @@ internal sealed class AbstentionRule
         var answer = subject.IsLastTurn ? subject.Answer : subject.Answer with { ToolCalls = [], FinishReason = null };
         if (answer.FinishReason == "content_filter") return Filtered;
         if (structure.Read(answer, subject.Text, wording) is { } said) return said;
-        return Units.IsBlank(subject.Text) ? AnswerReading.Empty : wording.Read(subject.Text);
+        return Units.IsBlank(subject.Text) ? AnswerReading.Empty : wording.Read(subject.Text, subject.Regions);
     }
 
     // A sentence is a wording that opens a clause in any language; what follows it in the same text is a remark.
@@ -56,8 +56,8 @@ internal sealed class AbstentionRule
             var kind = WordingKind.Opening;
             foreach (var (start, length) in Sentences.In(phrase))
             {
-                var words = Words.Of(phrase.Substring(start, length)).Select(w => new Step([[own.Number(w)]], IsOptional: false)).ToList();
-                if (words.Count == 0) continue;
+                var words = Words.Of(phrase.Substring(start, length)).Select(w => new Step([[own.Number(w)]], IsOptional: false)).ToArray();
+                if (words.Length == 0) continue;
                 own.Add(new Wording(kind, WordingRule.Phrase, words, NeedsBreak: false));
                 kind = WordingKind.Referral;
             }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using LayerEvals.Scoring.Text;
 
 namespace LayerEvals.Scoring.Abstaining;
@@ -21,11 +20,13 @@ internal readonly record struct Clause(int First, int Count, bool HasFacts, bool
 /// </summary>
 internal sealed class Clauses(string text, TextRegions regions, WordingRule rule)
 {
+    // Longer than any word of a wording, with room for a letter that folds to two.
+    const int LongestWord = 66;
+
     readonly List<int> words = [];
     readonly List<int> own = [];
     readonly List<bool> breaks = [];
     readonly List<(int Start, int End)> places = [];
-    readonly StringBuilder word = new();
 
     /// <summary>The words of the sentence that was read last, by the program's numbers.</summary>
     public ReadOnlySpan<int> Words => CollectionsMarshal.AsSpan(words);
@@ -82,10 +83,12 @@ internal sealed class Clauses(string text, TextRegions regions, WordingRule rule
         places.Clear();
         var facts = new List<int>();
         var breaking = false;
+        var next = regions.NextFrom(start);
         for (var at = start; at < end;)
         {
-            if (regions.At(at) is { } region)
+            if (next < regions.Items.Count && regions.Items[next].Start <= at)
             {
+                var region = regions.Items[next++];
                 if (region.Kind == RegionKind.Quotation) facts.Add(Math.Max(0, words.Count - 1));
                 at = region.End;
                 continue;
@@ -99,19 +102,20 @@ internal sealed class Clauses(string text, TextRegions regions, WordingRule rule
     int Word(int at, int end, ref bool breaking, List<int> facts)
     {
         var start = at;
-        word.Clear();
         var digit = false;
+        Span<char> folded = stackalloc char[LongestWord];
+        var length = 0;
         for (; at < end && Abstaining.Words.IsPart(text[at]); at++)
         {
             digit |= char.IsDigit(text[at]);
-            Abstaining.Words.Fold(text[at], word);
+            if (length > LongestWord - 2) continue;
+            var (first, second) = Abstaining.Words.Fold(text[at]);
+            folded[length++] = first;
+            if (second != '\0') folded[length++] = second;
         }
-        Span<char> folded = stackalloc char[64];
-        // Longer than any word of a wording.
-        folded = word.Length <= folded.Length ? folded[..word.Length] : [];
-        word.CopyTo(0, folded, folded.Length);
+        folded = length > LongestWord - 2 ? [] : folded[..length];
         if (digit) facts.Add(words.Count);
-        words.Add(Wordings.List.NumberOf(folded));
+        words.Add(rule.Common.NumberOf(folded));
         own.Add(rule.Own?.NumberOf(folded) ?? 0);
         breaks.Add(breaking);
         places.Add((start, at));
@@ -122,8 +126,9 @@ internal sealed class Clauses(string text, TextRegions regions, WordingRule rule
     // A semicolon, or a line that starts with a capital, a digit or a sign: a wrapped line goes on with a small letter.
     int PieceEnd(int start, int end)
     {
-        for (var at = start; at < end; at++)
+        for (var at = start; text.AsSpan(at, end - at).IndexOfAny(';', '\n') is >= 0 and var ahead; at++)
         {
+            at += ahead;
             if (text[at] == ';' && regions.At(at) is null) return at + 1;
             if (text[at] == '\n' && at > start && StartsAnew(at + 1, end)) return at + 1;
         }

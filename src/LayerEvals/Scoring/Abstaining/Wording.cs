@@ -43,9 +43,9 @@ internal enum WordingKind
 /// <summary>One step of a wording: some words, one of which is there, or a gap.</summary>
 /// <param name="Alternatives">The alternatives, each of one or more words by their number; empty for a gap.</param>
 /// <param name="IsOptional">Whether it may be absent.</param>
-internal sealed record Step(IReadOnlyList<int[]> Alternatives, bool IsOptional)
+internal sealed record Step(int[][] Alternatives, bool IsOptional)
 {
-    public bool IsGap => Alternatives.Count == 0;
+    public bool IsGap => Alternatives.Length == 0;
 }
 
 /// <summary>A wording of one language.</summary>
@@ -53,7 +53,7 @@ internal sealed record Step(IReadOnlyList<int[]> Alternatives, bool IsOptional)
 /// <param name="Language">Its language, as <c>en</c>.</param>
 /// <param name="Steps">What is looked for.</param>
 /// <param name="NeedsBreak">Whether a comma, or another mark that parts clauses, stands before it.</param>
-internal sealed record Wording(WordingKind Kind, string Language, IReadOnlyList<Step> Steps, bool NeedsBreak)
+internal sealed record Wording(WordingKind Kind, string Language, Step[] Steps, bool NeedsBreak)
 {
     // "not found in … sources": "any of the given" stands between them, a sentence does not.
     const int WidestGap = 4;
@@ -61,16 +61,25 @@ internal sealed record Wording(WordingKind Kind, string Language, IReadOnlyList<
     /// <summary>The index after the match that starts at an index; -1 where there is none. Bounded by the steps and their gaps, whatever the text.</summary>
     public int MatchEnd(ReadOnlySpan<int> words, int at, int step = 0)
     {
-        while (step < Steps.Count)
+        while (step < Steps.Length)
         {
             var next = Steps[step];
             if (next.IsGap) return AfterGap(words, at, step + 1);
             foreach (var alternative in next.Alternatives)
-                if (words[at..].StartsWith(alternative) && MatchEnd(words, at + alternative.Length, step + 1) is >= 0 and var end) return end;
+                if (StartsWith(words, at, alternative) && MatchEnd(words, at + alternative.Length, step + 1) is >= 0 and var end) return end;
             if (!next.IsOptional) return -1;
             step++;
         }
         return at;
+    }
+
+    // By hand: mostly the first word decides.
+    static bool StartsWith(ReadOnlySpan<int> words, int at, int[] alternative)
+    {
+        if (at + alternative.Length > words.Length) return false;
+        for (var i = 0; i < alternative.Length; i++)
+            if (words[at + i] != alternative[i]) return false;
+        return true;
     }
 
     int AfterGap(ReadOnlySpan<int> words, int at, int step)

@@ -33,6 +33,9 @@ internal sealed class WordingList
         }
     }
 
+    /// <summary>Whether a wording of a kind may start with a word: most words start none, and need not be held against any.</summary>
+    public bool MayStart(WordingKind kind, int word) => byFirst[(int)kind] is var lists && (uint)word < (uint)lists.Count && lists[word] is not null;
+
     /// <summary>The longest wording of a kind that starts at an index, and the index after it; null where none does.</summary>
     public (Wording Wording, int End)? At(WordingKind kind, in ClauseWords clause, int at)
     {
@@ -48,7 +51,7 @@ internal sealed class WordingList
     }
 
     // The words that a match can start with: those of the first step, and of the next ones as long as they are optional.
-    static IEnumerable<int> Firsts(IReadOnlyList<Step> steps)
+    static IEnumerable<int> Firsts(Step[] steps)
     {
         foreach (var step in steps)
         {

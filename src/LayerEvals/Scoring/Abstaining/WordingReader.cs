@@ -51,7 +51,7 @@ internal sealed class WordingReader(SourceFile file, WordingList into)
         return language.Node(key) switch { ListNode list => list.Items.OfType<TextNode>(), TextNode one => [one], _ => [] };
     }
 
-    List<Step>? Steps(TextNode written, Dictionary<string, IReadOnlyList<string>> words)
+    Step[]? Steps(TextNode written, Dictionary<string, IReadOnlyList<string>> words)
     {
         var steps = new List<Step>();
         foreach (var part in written.Text.TrimStart(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -64,9 +64,9 @@ internal sealed class WordingReader(SourceFile file, WordingList into)
             var optional = part is ['(', .., ')'];
             var alternatives = Alternatives(written, optional ? part[1..^1] : part, words);
             if (alternatives is null) return null;
-            if (alternatives.Count > 0) steps.Add(new Step(alternatives, optional));
+            if (alternatives.Count > 0) steps.Add(new Step([.. alternatives], optional));
         }
-        if (steps.Count is > 0 and <= MostSteps && steps.Count(s => s.IsGap) <= MostGaps && steps.Exists(s => !s.IsOptional) && !steps[0].IsGap && !steps[^1].IsGap) return steps;
+        if (steps.Count is > 0 and <= MostSteps && steps.Count(s => s.IsGap) <= MostGaps && steps.Exists(s => !s.IsOptional) && !steps[0].IsGap && !steps[^1].IsGap) return [.. steps];
         file.Error(ProblemIds.BadValue, written.Line, $"expected a wording of 1 to {MostSteps} words, at most {MostGaps} gaps `…` and none at an end, found `{Printable.Short(written.Text, 80)}`", "write the words that an abstention starts with, such as: no policy covers");
         return null;
     }

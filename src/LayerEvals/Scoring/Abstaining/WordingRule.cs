@@ -25,11 +25,18 @@ internal sealed class WordingRule(IReadOnlySet<string>? languages, WordingList? 
 
     readonly record struct Judged(ClauseKind Kind, string? By = null);
 
+    /// <summary>The program's wordings.</summary>
+    public WordingList Common { get; } = Wordings.List;
+
     public WordingList? Own => own;
 
-    public AnswerReading Read(string text)
+    public AnswerReading Read(string text) => Read(text, TextRegions.Of(text));
+
+    /// <summary>What an answer's words say.</summary>
+    /// <param name="text">The answer.</param>
+    /// <param name="regions">Its code and quotations.</param>
+    public AnswerReading Read(string text, TextRegions regions)
     {
-        var regions = TextRegions.Of(text);
         // A quotation or a block of code that is the whole answer is the answer.
         if (regions.Items.Count > 0 && !HasProse(text, regions)) regions = TextRegions.None;
         var clauses = new Clauses(text, regions, this);
@@ -130,12 +137,13 @@ internal sealed class WordingRule(IReadOnlySet<string>? languages, WordingList? 
 
     (Wording Wording, int End)? At(Clauses clauses, WordingKind kind, int at, int end)
     {
-        if (own is not null)
+        if (own is not null && own.MayStart(kind, clauses.Own[at]))
         {
             var theirs = new ClauseWords(clauses.Own[..end], clauses.Breaks[..end], null);
             if (own.At(kind, theirs, at) is { } found) return found;
         }
-        return Wordings.List.At(kind, new ClauseWords(clauses.Words[..end], clauses.Breaks[..end], languages), at);
+        if (!Common.MayStart(kind, clauses.Words[at])) return null;
+        return Common.At(kind, new ClauseWords(clauses.Words[..end], clauses.Breaks[..end], languages), at);
     }
 
     static bool HasProse(string text, TextRegions regions)

@@ -14,7 +14,7 @@ internal static class Words
         var word = new StringBuilder();
         foreach (var c in text)
         {
-            if (IsPart(c)) Fold(c, word);
+            if (IsPart(c)) Add(word, Fold(c));
             else if (word.Length > 0)
             {
                 yield return word.ToString();
@@ -24,30 +24,28 @@ internal static class Words
         if (word.Length > 0) yield return word.ToString();
     }
 
+    static void Add(StringBuilder word, (char First, char Second) folded)
+    {
+        word.Append(folded.First);
+        if (folded.Second != '\0') word.Append(folded.Second);
+    }
+
     public static bool IsPart(char c) => char.IsLetterOrDigit(c);
 
-    /// <summary>Adds a character to a word, folded.</summary>
-    public static void Fold(char c, StringBuilder word)
+    /// <summary>A character of a word, folded; the second is there for letters that fold to two (<c>ß</c>), else <c>\0</c>.</summary>
+    public static (char First, char Second) Fold(char c) => char.ToLowerInvariant(c) switch
     {
-        var lower = char.ToLowerInvariant(c);
-        if (lower < 128)
-        {
-            word.Append(lower);
-            return;
-        }
-        switch (lower)
-        {
-            case >= 'à' and <= 'å': word.Append('a'); break;
-            case 'æ': word.Append("ae"); break;
-            case 'ç': word.Append('c'); break;
-            case >= 'è' and <= 'ë': word.Append('e'); break;
-            case >= 'ì' and <= 'ï': word.Append('i'); break;
-            case 'ñ': word.Append('n'); break;
-            case >= 'ò' and <= 'ö': word.Append('o'); break;
-            case 'œ': word.Append("oe"); break;
-            case >= 'ù' and <= 'ü': word.Append('u'); break;
-            case 'ß': word.Append("ss"); break;
-            default: word.Append(lower); break;
-        }
-    }
+        < '\u0080' and var lower => (lower, '\0'),
+        >= 'à' and <= 'å' => ('a', '\0'),
+        'æ' => ('a', 'e'),
+        'ç' => ('c', '\0'),
+        >= 'è' and <= 'ë' => ('e', '\0'),
+        >= 'ì' and <= 'ï' => ('i', '\0'),
+        'ñ' => ('n', '\0'),
+        >= 'ò' and <= 'ö' => ('o', '\0'),
+        'œ' => ('o', 'e'),
+        >= 'ù' and <= 'ü' => ('u', '\0'),
+        'ß' => ('s', 's'),
+        var lower => (lower, '\0'),
+    };
 }

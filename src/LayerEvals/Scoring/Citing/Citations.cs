@@ -14,6 +14,8 @@ internal static class Citations
     /// <summary>The distinct ids of citations, in their order.</summary>
     public static IReadOnlyList<string> Distinct(IReadOnlyList<Citation> citations)
     {
+        // Mostly a claim has one citation of one id.
+        if (citations is [{ Ids.Count: 1 } only]) return only.Ids;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var ids = new List<string>();
         foreach (var citation in citations)

@@ -14,6 +14,7 @@ internal sealed class CitedAnswer
 {
     IReadOnlyList<SourceReading>? cited;
     IReadOnlyList<Fact>? facts;
+    IReadOnlyList<(Claim, IReadOnlyList<Fact>)>? claimsWithFacts;
 
     CitedAnswer(string text, SourceShelf shelf) => (Text, Shelf) = (text, shelf);
 
@@ -36,10 +37,11 @@ internal sealed class CitedAnswer
     /// <summary>The numbers, dates and identifiers of its claims, in order; those in citations and code are none.</summary>
     public IReadOnlyList<Fact> Facts => facts ??= FactScanner.Claimed(Text, at => Regions.At(at) is { IsCode: true }, Citations);
 
-    public static CitedAnswer Read(string text, SourceShelf shelf, CitingRule rule)
+    public static CitedAnswer Read(string text, SourceShelf shelf, CitingRule rule) => Read(text, shelf, rule, TextRegions.Of(text));
+
+    public static CitedAnswer Read(string text, SourceShelf shelf, CitingRule rule, TextRegions regions)
     {
         if (rule.Path is { } path) return ReadJson(text, shelf, path);
-        var regions = TextRegions.Of(text);
         var citations = CitationScanner.In(new CitedText(text, shelf, rule.Styles, regions));
         return new CitedAnswer(text, shelf) { Regions = regions, Citations = citations, Claims = Citing.Claims.In(text, citations, regions), Ids = Citing.Citations.Distinct(citations) };
     }
@@ -52,25 +54,30 @@ internal sealed class CitedAnswer
         return claim.Sources ??= Found(Citing.Citations.Distinct(claim.Citations));
     }
 
-    List<SourceReading> Found(IReadOnlyList<string> ids)
+    IReadOnlyList<SourceReading> Found(IReadOnlyList<string> ids)
     {
+        if (ids.Count == 1) return Shelf.Find(ids[0]) is { } one ? [one] : [];
         var found = new List<SourceReading>(ids.Count);
         foreach (var id in ids)
             if (Shelf.Find(id) is { } source) found.Add(source);
         return found;
     }
 
-    /// <summary>The claims with the facts that stand in each.</summary>
-    public IEnumerable<(Claim Claim, IReadOnlyList<Fact> Facts)> ClaimsWithFacts()
+    /// <summary>The claims that have facts, each with those that stand in it.</summary>
+    public IReadOnlyList<(Claim Claim, IReadOnlyList<Fact> Facts)> ClaimsWithFacts => claimsWithFacts ??= WithFacts();
+
+    List<(Claim, IReadOnlyList<Fact>)> WithFacts()
     {
+        var found = new List<(Claim, IReadOnlyList<Fact>)>(Claims.Count);
         var next = 0;
         foreach (var claim in Claims)
         {
-            var inside = new List<Fact>();
+            List<Fact>? inside = null;
             for (; next < Facts.Count && Facts[next].Span.Start < claim.Span.End; next++)
-                if (Facts[next].Span.Start >= claim.Span.Start) inside.Add(Facts[next]);
-            if (inside.Count > 0) yield return (claim, inside);
+                if (Facts[next].Span.Start >= claim.Span.Start) (inside ??= []).Add(Facts[next]);
+            if (inside is not null) found.Add((claim, inside));
         }
+        return found;
     }
 
     // Each text of a JSON answer is a claim, and all that it cites supports it.

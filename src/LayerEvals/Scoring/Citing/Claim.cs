@@ -13,7 +13,7 @@ internal sealed class Claim(TextSpan span)
     /// <summary>Whether it is asked for a citation; headings, questions, lead-ins and courtesies are not.</summary>
     public bool IsAssertion { get; init; } = true;
 
-    /// <summary>How many words it has besides its citations.</summary>
+    /// <summary>How many words it has besides its citations; more than <see cref="Claims.MostWordsCounted"/> are not counted.</summary>
     public int Words { get; init; }
 
     /// <summary>The given sources that they name, once somebody asked.</summary>

@@ -6,6 +6,9 @@ namespace LayerEvals.Scoring.Citing;
 /// <summary>Cuts an answer into claims and gives each its citations: those that stand in it, and those that follow it.</summary>
 internal static class Claims
 {
+    /// <summary>How many words of a claim are counted: no rule asks for more.</summary>
+    public const int MostWordsCounted = 8;
+
     // What an assistant says of itself; compared with the start of a sentence, in lower case.
     static readonly string[] Courtesies =
     [
@@ -42,22 +45,28 @@ internal static class Claims
 
     readonly record struct CitationRange(IReadOnlyList<Citation> All, int First, int End);
 
+    // The words before, between and after the citations.
     static int Words(string text, TextSpan span, CitationRange citations)
     {
         var words = 0;
-        var inWord = false;
-        var next = citations.First;
-        for (var i = span.Start; i < span.End; i++)
+        var at = span.Start;
+        for (var i = citations.First; i < citations.End && words < MostWordsCounted; i++)
         {
-            while (next < citations.End && citations.All[next].Span.End <= i) next++;
-            if (next < citations.End && i >= citations.All[next].Span.Start)
-            {
-                i = citations.All[next].Span.End - 1;
-                inWord = false;
-                continue;
-            }
-            var isWord = char.IsLetterOrDigit(text[i]) || inWord && text[i] is '\'' or '\u2019' or '-' or '.' or ',';
-            if (isWord && !inWord) words++;
+            var cited = citations.All[i].Span;
+            if (cited.Start > at) words += Words(text.AsSpan(at, cited.Start - at));
+            at = Math.Max(at, cited.End);
+        }
+        return at < span.End && words < MostWordsCounted ? words + Words(text.AsSpan(at, span.End - at)) : words;
+    }
+
+    static int Words(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            var isWord = char.IsLetterOrDigit(c) || inWord && c is '\'' or '\u2019' or '-' or '.' or ',';
+            if (isWord && !inWord && ++words == MostWordsCounted) break;
             inWord = isWord;
         }
         return words;
@@ -67,7 +76,7 @@ internal static class Claims
     {
         if (words == 0) return false;
         var said = text.AsSpan(span.Start, span.Length);
-        if (said[0] == '#' || said.TrimEnd(" *_")[^1] is '?' or ':' || said is ['*', '*', .., '*', '*'] && words < 8) return false;
+        if (said[0] == '#' || said.TrimEnd(" *_")[^1] is '?' or ':' || said is ['*', '*', .., '*', '*'] && words < MostWordsCounted) return false;
         var start = said.TrimStart(" -*+\u2022>_");
         if (start.IsEmpty || !CourtesyLetters.Contains(start[0])) return true;
         foreach (var courtesy in Courtesies)

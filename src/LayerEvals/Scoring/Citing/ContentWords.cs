@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace LayerEvals.Scoring.Citing;
 
 /// <summary>The words of a text that carry what it says: no short words, no words of grammar; a plural is its singular.</summary>
@@ -6,7 +8,7 @@ internal sealed class ContentWords
     const int Fewest = 3;
     const int Longest = 64;
 
-    static readonly HashSet<string> Grammar = new(StringComparer.OrdinalIgnoreCase)
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Grammar = new[]
     {
         "the", "and", "for", "are", "was", "were", "has", "have", "had", "not", "but", "with", "from", "that", "this", "these", "those", "they", "them", "their", "there", "then", "than", "which", "who", "whom", "whose", "what", "when",
         "where", "while", "will", "would", "can", "could", "should", "may", "might", "must", "shall", "you", "your", "yours", "our", "ours", "his", "her", "hers", "its", "all", "any", "also", "been", "being", "does", "did", "doing", "each", "into", "only",
@@ -14,19 +16,19 @@ internal sealed class ContentWords
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "und", "oder", "aber", "ist", "sind", "war", "wird", "werden", "hat", "haben", "nicht", "mit", "von", "für", "auf", "aus", "bei", "nach", "sie", "ihr", "ihre", "sich", "auch", "als", "wenn", "dass",
         "les", "des", "une", "est", "sont", "dans", "pour", "par", "sur", "avec", "que", "qui", "pas", "vous", "votre", "nous", "aux", "los", "las", "una", "unos", "con", "para", "por", "del", "son", "como", "más", "gli", "che", "non", "per", "una", "sono", "della", "dei", "delle",
         "het", "een", "van", "voor", "met", "niet", "zijn", "uma", "dos", "das", "não", "são", "com", "pelo", "pela",
-    };
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static ContentWords Of(string text)
     {
         var content = new ContentWords();
         for (var at = 0; Next(text, ref at, text.Length, out var word);)
-            content.words.GetAlternateLookup<ReadOnlySpan<char>>().Add(word);
+            content.words.Add(word);
         return content;
     }
 
-    public bool Has(ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public bool Has(ReadOnlySpan<char> word) => words.Contains(word);
 
     /// <summary>The next word from <paramref name="at"/>, which moves behind it; false at the end.</summary>
     public static bool Next(string text, ref int at, int end, out ReadOnlySpan<char> word)
@@ -39,10 +41,10 @@ internal sealed class ContentWords
                 continue;
             }
             var start = at;
-            var hasDigit = false;
-            while (at < end && char.IsLetterOrDigit(text[at])) hasDigit |= char.IsAsciiDigit(text[at++]);
+            while (at < end && char.IsLetterOrDigit(text[at])) at++;
             word = Stem(text.AsSpan(start, Math.Min(Longest, at - start)));
-            if (hasDigit || word.Length >= Fewest && !Grammar.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return true;
+            // A short one counts where it holds a digit; no word of grammar does.
+            if (word.Length >= Fewest ? !Grammar.Contains(word) : word.ContainsAnyInRange('0', '9')) return true;
         }
         word = [];
         return false;

@@ -22,15 +22,18 @@ internal readonly record struct LexicalSupport(int Found, int All)
             while (ContentWords.Next(text, ref at, end, out var word))
             {
                 all++;
-                foreach (var source in sources)
-                    if (source.Words.Has(word))
-                    {
-                        found++;
-                        break;
-                    }
+                if (IsIn(sources, word)) found++;
             }
             if (next < claim.Citations.Count) at = Math.Max(at, claim.Citations[next].Span.End);
         }
         return new LexicalSupport(found, all);
+    }
+
+    // By index: an enumerator for each word of each answer is garbage by the megabyte.
+    static bool IsIn(IReadOnlyList<SourceReading> sources, ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < sources.Count; i++)
+            if (sources[i].Words.Has(word)) return true;
+        return false;
     }
 }

@@ -16,7 +16,7 @@ internal enum FactKind
 /// <summary>A number, amount, percentage, date or identifier in a text. Two writings of one thing are equal but for their spans.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Span">Where it stands, its unit included.</param>
-internal readonly record struct Fact(FactKind Kind, TextSpan Span)
+internal sealed record Fact(FactKind Kind, TextSpan Span)
 {
     /// <summary>The value of a number.</summary>
     public decimal Value { get; init; }

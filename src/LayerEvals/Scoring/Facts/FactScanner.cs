@@ -20,7 +20,7 @@ internal static class FactScanner
                 continue;
             }
             // Most words: they start no number, and a month or a code has a capital.
-            if (char.IsAsciiLetterLower(text[at]) && !NumberWords.MayStartWith(text[at]))
+            if (char.IsAsciiLetterLower(text[at]) && !NumberWords.MayStart(text, at))
             {
                 at = WordEnd(text, at);
                 continue;

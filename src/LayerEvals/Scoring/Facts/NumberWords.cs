@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace LayerEvals.Scoring.Facts;
 
 /// <summary>English numbers in words: <c>thirty</c>, <c>twenty-one</c>, <c>two thousand five hundred</c>.</summary>
@@ -6,8 +8,13 @@ internal static class NumberWords
     static readonly string[] ToNineteen = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ');
     static readonly string[] Tens = "twenty thirty forty fifty sixty seventy eighty ninety".Split(' ');
 
-    static readonly Dictionary<string, int> Small = ToNineteen.Select((word, i) => (word, Value: i)).Concat(Tens.Select((word, i) => (word, Value: 20 + 10 * i)))
-        .ToDictionary(n => n.word, n => n.Value, StringComparer.OrdinalIgnoreCase);
+    // By the first three letters of the words that a number may start with.
+    static readonly bool[] Starts = StartsOf([.. ToNineteen, .. Tens]);
+
+    static readonly FrozenDictionary<string, int> SmallNumbers = ToNineteen.Select((word, i) => (word, Value: i)).Concat(Tens.Select((word, i) => (word, Value: 20 + 10 * i)))
+        .ToFrozenDictionary(n => n.word, n => n.Value, StringComparer.OrdinalIgnoreCase);
+
+    static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Small = SmallNumbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly Dictionary<string, int> Large = new(StringComparer.OrdinalIgnoreCase) { ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000 };
 
@@ -19,7 +26,7 @@ internal static class NumberWords
     {
         value = 0;
         end = at;
-        if (!MayStartWith(text[at])) return false;
+        if (!MayStart(text, at)) return false;
         decimal group = 0;
         var last = Step.None;
         for (var words = 0; words < MostWords; words++)
@@ -33,8 +40,21 @@ internal static class NumberWords
         return end > at;
     }
 
-    /// <summary>Whether a number in words may start with a letter.</summary>
-    public static bool MayStartWith(char c) => (c | 0x20) is 'o' or 't' or 'f' or 's' or 'e' or 'n' or 'z';
+    /// <summary>Whether a number in words may start at an index: by three letters, that most words need not be looked up.</summary>
+    public static bool MayStart(string text, int at) => Start(text.AsSpan(at)) is >= 0 and var start && Starts[start];
+
+    // The first three letters as a number; -1 where there are none.
+    static int Start(ReadOnlySpan<char> word) =>
+        word.Length >= 3 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[1]) && char.IsAsciiLetter(word[2]) ? Letter(word[0]) * 1024 + Letter(word[1]) * 32 + Letter(word[2]) : -1;
+
+    static int Letter(char c) => c & 31;
+
+    static bool[] StartsOf(IEnumerable<string> words)
+    {
+        var starts = new bool[32 * 1024];
+        foreach (var word in words) starts[Start(word)] = true;
+        return starts;
+    }
 
     enum Step { None, Ones, Tens, Hundred, Scale }
 
@@ -42,7 +62,7 @@ internal static class NumberWords
     static bool Take(ReadOnlySpan<char> word, ref decimal value, ref decimal group, ref Step last)
     {
         if (word.Length is < 3 or > 9) return false;
-        if (Small.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var small))
+        if (Small.TryGetValue(word, out var small))
         {
             if (last == Step.Ones || last == Step.Tens && small is 0 or >= 10) return false;
             group += small;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace LayerEvals.Scoring.Facts;
 
 /// <summary>Units by the words for them, in seven languages.</summary>
@@ -25,9 +27,9 @@ internal static class UnitWords
     static readonly HashSet<string> Between = new(StringComparer.OrdinalIgnoreCase)
         { "working", "business", "calendar", "consecutive", "full", "whole", "additional", "more", "further", "clear", "successive" };
 
-    static readonly Dictionary<string, string> ByWord = Written
+    static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByWord = Written
         .SelectMany(u => u.Words.Split(' ').Select(word => (word, u.Unit)))
-        .ToDictionary(u => u.word, u => u.Unit, StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(u => u.word, u => u.Unit, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly Dictionary<string, decimal> Scales = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -45,7 +47,7 @@ internal static class UnitWords
     };
 
     /// <summary>The unit that a word names; null where it names none.</summary>
-    public static string? Of(ReadOnlySpan<char> word) => ByWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var unit) ? unit : null;
+    public static string? Of(ReadOnlySpan<char> word) => ByWord.TryGetValue(word, out var unit) ? unit : null;
 
     /// <summary>The currency of a sign; null where it is none.</summary>
     public static string? OfSign(char c) => c switch { '%' => Percent, '\u20AC' => "EUR", '$' => "USD", '\u00A3' => "GBP", '\u00A5' => "JPY", _ => null };

@@ -8,6 +8,7 @@ internal static class InlineCode
     /// <summary>The inline code between two indices, in order.</summary>
     public static IReadOnlyList<TextRegion> In(string text, int start, int end)
     {
+        if (!text.AsSpan(start, end - start).Contains('`')) return [];
         var runs = Runs(text, start, end);
         if (runs.Count < 2) return [];
         var closers = Closers(runs);
@@ -25,10 +26,9 @@ internal static class InlineCode
     static List<(int Start, int Length)> Runs(string text, int start, int end)
     {
         var runs = new List<(int, int)>();
-        for (var at = start; at < end; at++)
+        for (var at = start; at < end && text.AsSpan(at, end - at).IndexOf('`') is >= 0 and var ahead;)
         {
-            if (text[at] != '`') continue;
-            var from = at;
+            var from = at += ahead;
             while (at < end && text[at] == '`') at++;
             runs.Add((from, at - from));
         }

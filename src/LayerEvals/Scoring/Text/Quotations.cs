@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LayerEvals.Scoring.Text;
 
 /// <summary>What stands between quotation marks of one kind, in one stretch of text. A mark that is never closed quotes nothing.</summary>
@@ -25,25 +27,27 @@ internal static class Quotations
     // Clipped words that start with an apostrophe: "'90s", "'tis", Dutch "'s", "'t", "'n".
     static readonly string[] Clipped = ["tis", "twas", "til", "cause", "em", "s", "t", "n", "k", "m"];
 
+    // The marks, the end of a line, and what inline code starts with.
+    static readonly SearchValues<char> Stops = SearchValues.Create([.. Styles.SelectMany(s => s.Closers.Append(s.Open)), '\n', '`']);
+
     /// <summary>Adds the quotations of a stretch; inline code is passed over.</summary>
     public static void ReadInto(List<TextRegion> found, string text, (int Start, int End) stretch, IReadOnlyList<TextRegion> code)
     {
         Span<int> open = stackalloc int[Styles.Length];
         open.Fill(-1);
         var nextCode = 0;
-        for (var at = stretch.Start; at < stretch.End; at++)
+        for (var at = stretch.Start; at < stretch.End && text.AsSpan(at, stretch.End - at).IndexOfAny(Stops) is >= 0 and var ahead; at++)
         {
+            at += ahead;
             if (nextCode < code.Count && at == code[nextCode].Start)
             {
                 at = code[nextCode++].End - 1;
                 continue;
             }
             if (text[at] == '\n') CloseLine(open);
-            else if (IsMark(text[at])) Mark(found, text, at, open);
+            else if (text[at] != '`') Mark(found, text, at, open);
         }
     }
-
-    static bool IsMark(char c) => c is '"' or '\'' or (>= '\u2018' and <= '\u201F') or '\u00AB' or '\u00BB' or '\u2039' or '\u203A' or (>= '\u300C' and <= '\u300F');
 
     // Closing comes before opening: “ closes „ and opens by itself, » closes « and opens by itself.
     static void Mark(List<TextRegion> found, string text, int at, Span<int> open)

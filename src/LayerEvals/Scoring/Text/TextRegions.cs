@@ -40,6 +40,13 @@ internal sealed class TextRegions
         return before >= 0 && index < items[before].End ? items[before] : null;
     }
 
+    /// <summary>The number, in <see cref="Items"/>, of the first region that ends behind an index: where to go on from for who walks through the text.</summary>
+    public int NextFrom(int index)
+    {
+        var before = LastStartingAt(index);
+        return before >= 0 && index < items[before].End ? before : before + 1;
+    }
+
     /// <summary>Whether some character of a stretch is code or quoted.</summary>
     public bool Touch(int start, int length)
     {

@@ -80,6 +80,8 @@ public sealed class BadRecordingsTests
         var said = new StringBuilder();
         Refuse(said, "no folder", "recordings: {mode: auto}");
         Refuse(said, "an empty folder", "recordings: {mode: replay, folder: ' '}");
+        Refuse(said, "a file instead of a folder", "recordings: {mode: auto, folder: golden.yaml}");
+        Refuse(said, "a name that no file system has", "recordings: {mode: auto, folder: \"a\\0b\"}");
         Refuse(said, "no recordings, and a mode from the command line", "", RecordingMode.Replay);
         Refuse(said, "two clients of one model", $"{Auto}\nmodels:\n  pinned: {{provider: code, model: vendor-1}}\n  bump: {{provider: code, model: vendor-1}}");
         Approve.Text(said.ToString());

@@ -7,13 +7,13 @@ namespace LayerEvals.Tests.Answering.Recordings;
 
 public sealed class PlantedSecretTests
 {
-    static readonly string[] Planted = ["PLANTED-HEADER", "PLANTED-ORGANISATION", "PLANTED-REQUEST", "PLANTED-RATE-LIMIT", "PLANTED-EXCEPTION", "PLANTED-PASSWORD", "PLANTED_KEY"];
+    static readonly string[] Planted = ["PLANTED-HEADER", "PLANTED-ORGANISATION", "PLANTED-REQUEST", "PLANTED-RATE-LIMIT", "PLANTED-EXCEPTION", "PLANTED-PASSWORD"];
 
     [Fact]
     public async Task No_key_header_endpoint_or_organisation_reaches_a_recording()
     {
         using var eval = new SmallEval(SmallEval.Questions(20), "recordings: {mode: auto, folder: kept}") { Candidate = new ScriptedModel((messages, _) => Leaking(messages[^1].Text)) };
-        const string Secrets = ", key: '${PLANTED_KEY}', headers: {x-key: PLANTED-HEADER}, endpoint: 'https://user:PLANTED-PASSWORD@vendor.example/v1'}";
+        const string Secrets = ", headers: {x-key: PLANTED-HEADER}, endpoint: 'https://user:PLANTED-PASSWORD@vendor.example/v1'}";
         eval.Write("eval.yaml", File.ReadAllText(eval.At("eval.yaml")).Replace("model: vendor-2}", $"model: vendor-2{Secrets}"));
 
         await eval.RunAsync();

@@ -27,6 +27,20 @@ public sealed class AbstentionCorpusTests(ITestOutputHelper output)
         Approve.Text(report);
     }
 
+    // Written without a look at the wordings and never tuned on: a wording that is added for one of its misses takes its worth away.
+    [Fact]
+    public void The_accuracy_on_held_out_answers_is_what_the_documentation_states()
+    {
+        var lines = HeldOut();
+
+        var report = Report(lines);
+        output.WriteLine(report);
+
+        lines.GroupBy(l => l.Language).Select(l => l.Count()).Min().ShouldBeGreaterThanOrEqualTo(15);
+        lines.Select(l => l.Text).Intersect(Corpus().Select(l => l.Text)).ShouldBeEmpty();
+        Approve.Text(report);
+    }
+
     [Fact]
     public void Each_language_has_each_kind_of_answer_and_many_traps()
     {
@@ -66,9 +80,13 @@ public sealed class AbstentionCorpusTests(ITestOutputHelper output)
         return AbstentionRule.Default.Read(new Subject(Scored.Case("- not-found", answerable: false), answer, line.Text));
     }
 
-    static List<Line> Corpus() =>
+    static List<Line> Corpus() => Lines("abstention-corpus.jsonl");
+
+    static List<Line> HeldOut() => Lines("abstention-holdout.jsonl");
+
+    static List<Line> Lines(string file) =>
     [
-        .. File.ReadLines(Repository.File("tests", "LayerEvals.Tests", "Scoring", "Abstaining", "abstention-corpus.jsonl"))
+        .. File.ReadLines(Repository.File("tests", "LayerEvals.Tests", "Scoring", "Abstaining", file))
             .Select(json => JsonSerializer.Deserialize<Line>(json, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower })!),
     ];
 }

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using LayerEvals.Answering.Spending;
 
 namespace LayerEvals.Reporting.Page;
 
 /// <summary>Writes what the page shows of one case: everything of its record, each text by its number.</summary>
-internal sealed class CaseDetails(TextStore texts, CaseColumns columns)
+internal sealed class CaseDetails(TextStore texts, CaseColumns columns, IReadOnlyList<ModelConfiguration> sides)
 {
     /// <summary>The numbers of what is asked and of the answers: what a search looks through.</summary>
     public int[] Texts(PageCase page) =>
@@ -23,14 +24,14 @@ internal sealed class CaseDetails(TextStore texts, CaseColumns columns)
         for (var side = 0; side < 2; side++)
         {
             json.WriteStartArray();
-            foreach (var answer in page.Answers[side]) Sample(json, answer, page.Scores.Where(s => s.Side == side && !s.IsRetry && s.Sample == SampleOf(page, side, answer)));
+            foreach (var answer in page.Answers[side]) Sample(json, (side, answer), page.Scores.Where(s => s.Side == side && !s.IsRetry && s.Sample == SampleOf(page, side, answer)));
             json.WriteEndArray();
         }
         json.WriteEndArray();
         if (page.Retry is { } retry)
         {
             json.WritePropertyName("retry");
-            Sample(json, retry, page.Scores.Where(s => s.IsRetry));
+            Sample(json, (1, retry), page.Scores.Where(s => s.IsRetry));
         }
         json.WriteEndObject();
     }
@@ -53,8 +54,9 @@ internal sealed class CaseDetails(TextStore texts, CaseColumns columns)
         Pairs(json, "sources", golden.Sources.Select(s => (s.Id, (string?)s.Text)));
     }
 
-    void Sample(Utf8JsonWriter json, Answer answer, IEnumerable<ScoredCheck> scores)
+    void Sample(Utf8JsonWriter json, (int Side, Answer Answer) of, IEnumerable<ScoredCheck> scores)
     {
+        var answer = of.Answer;
         json.WriteStartObject();
         json.WriteNumber("text", texts.Add(answer.Error ?? answer.Text));
         if (!answer.Came) json.WriteBoolean("error", true);
@@ -63,6 +65,7 @@ internal sealed class CaseDetails(TextStore texts, CaseColumns columns)
         if (answer.Model is { } model) json.WriteString("model", model);
         if (answer.FinishReason is { } finish) json.WriteString("finish", finish);
         if (answer.Usage is { } usage) PageJson.Numbers(json, "tokens", [(int)usage.Input, (int)usage.Output]);
+        if (answer.Usage is { } counted && sides[of.Side].Price is { } price) json.WriteNumber("cost", Math.Round(Cost.Of(price, counted), 9));
         if (answer.LatencyMs > 0) json.WriteNumber("latency", Math.Round(answer.LatencyMs, 1));
         if (answer.Attempts > 1) json.WriteNumber("attempts", answer.Attempts);
         json.WriteStartArray("checks");

@@ -23,9 +23,10 @@ internal sealed record PageCase(GoldenCase Golden, CaseResult Result, IReadOnlyL
         };
     }
 
-    /// <summary>What is asked, as a list shows it.</summary>
+    /// <summary>What is asked, as a list shows it: the input, the last question of several turns, or the longest text of a hole.</summary>
     public string Question => Golden.Holes.TryGetValue("input", out var input) ? input
-        : Golden.Messages.LastOrDefault(m => m is { Role: "user", Text: not null })?.Text ?? Golden.Holes.Values.FirstOrDefault() ?? "";
+        : Golden.Messages.LastOrDefault(m => m is { Role: "user", Text: not null })?.Text
+        ?? Golden.Holes.OrderByDescending(h => h.Value.Length).ThenBy(h => h.Key, StringComparer.Ordinal).Select(h => h.Value).FirstOrDefault() ?? "";
 
     public PairState State => PairStates.Of(Result.Baseline, Result.Candidate);
 

@@ -10,6 +10,9 @@ namespace LayerEvals.Reporting.Page;
 /// </summary>
 internal sealed class PageRecords
 {
+    // Cases in memory together; with their answers a few megabytes.
+    const int AtOnce = 256;
+
     readonly CaseColumns columns = new();
     readonly PageBlocks blocks;
     IReadOnlyList<int> textStarts = [];
@@ -32,10 +35,9 @@ internal sealed class PageRecords
         using (var texts = new TextStore(records.blocks))
         using (var cases = new JsonChunks(records.blocks, "cases"))
         {
-            var details = new CaseDetails(texts, records.columns);
-            foreach (var record in done)
+            var details = new CaseDetails(texts, records.columns, run.Plan.Config.Sides);
+            foreach (var page in done.Chunk(AtOnce).SelectMany(batch => Pages(run, batch)))
             {
-                var page = PageCase.Of(run, record);
                 records.Count(page, details.Texts(page));
                 cases.Add(json => details.Write(json, page, rerun(page.Golden)));
             }
@@ -43,6 +45,14 @@ internal sealed class PageRecords
         }
         records.blocks.Flush();
         return records;
+    }
+
+    // Read side by side, told in order.
+    static PageCase[] Pages(Run run, CaseRecord[] batch)
+    {
+        var pages = new PageCase[batch.Length];
+        Parallel.For(0, batch.Length, i => pages[i] = PageCase.Of(run, batch[i]));
+        return pages;
     }
 
     void Count(PageCase page, int[] texts)
@@ -63,7 +73,6 @@ internal sealed class PageRecords
             json.WriteString("run", report.Run);
             PageJson.Texts(json, "sides", report.Config.Sides.Select(s => s.Name));
             json.WriteNumber("samples", report.Comparison.Samples);
-            WritePrices(json, report);
             json.WriteStartObject("titles");
             foreach (var layer in report.Config.Layers) json.WriteString(layer.Id, layer.Title);
             json.WriteEndObject();
@@ -79,23 +88,6 @@ internal sealed class PageRecords
         var index = new PageBlocks(stream);
         index.Add("index", buffer.WrittenSpan);
         index.Flush();
-    }
-
-    // USD per million tokens, [input, output]; an empty list where the configuration states none.
-    static void WritePrices(Utf8JsonWriter json, Report report)
-    {
-        json.WriteStartArray("prices");
-        foreach (var side in report.Config.Sides)
-        {
-            json.WriteStartArray();
-            if (side.Price is { } price)
-            {
-                json.WriteNumberValue(price.Input);
-                json.WriteNumberValue(price.Output);
-            }
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
     }
 
     void WriteGroups(Utf8JsonWriter json)

@@ -1,21 +1,24 @@
 // What the checks said of both answers, failed ones first, each failed part with its claim and the source beside it.
-import { element } from "./dom.js";
+import { count, element } from "./dom.js";
 import { marked } from "./marks.js";
 
 const order = ["Failed", "Errored", "Unscored", "Passed", "NotApplicable"];
 const words = { Failed: "✕ failed", Errored: "! errored", Unscored: "? unscored", Passed: "✓ passed", NotApplicable: "– silent" };
 
-/** Each check of the case, with its outcome on both sides. */
-export function checkList(cases, names, answers) {
-  const rows = rowsOf(answers).sort((one, other) => rank(one) - rank(other));
-  const failed = rows.filter((row) => rank(row) < 3);
-  const others = rows.filter((row) => rank(row) >= 3);
-  return element("div", {},
-    element("h4", {}, "Checks"),
-    element("ul", { class: "checks" }, failed.map((row) => line(cases, names, answers, row))),
-    others.length === 0 ? null : element("details", { open: failed.length === 0 },
-      element("summary", {}, `${others.length} that passed or had nothing to say`),
-      element("ul", { class: "checks" }, others.map((row) => line(cases, names, answers, row)))));
+/** The checks that failed or could not speak on a side. */
+export function failedChecks(cases, names, answers) {
+  const failed = rowsOf(answers).filter((row) => rank(row) < 3);
+  if (failed.length === 0) return null;
+  return element("ul", { class: "checks failing", "aria-label": "Checks that failed" }, failed.map((row) => line(cases, names, answers, row)));
+}
+
+/** The others, folded. */
+export function otherChecks(cases, names, answers) {
+  const others = rowsOf(answers).filter((row) => rank(row) >= 3);
+  if (others.length === 0) return null;
+  return element("details", {},
+    element("summary", {}, `${count(others.length, "check")} passed or had nothing to say`),
+    element("ul", { class: "checks" }, others.map((row) => line(cases, names, answers, row))));
 }
 
 function rowsOf(answers) {
@@ -26,7 +29,7 @@ function rowsOf(answers) {
       rows.get(found.check).sides[side] = found;
     }
   });
-  return [...rows.values()];
+  return [...rows.values()].sort((one, other) => rank(one) - rank(other));
 }
 
 // The candidate's failures lead: they are what a reader came for.

@@ -24,7 +24,7 @@ export class Controls {
     for (const filter of this.filters) filter.input.value = view[filter.name];
     if (this.words.value !== view.text) this.words.value = view.text;
     this.told.textContent = `${counts[view.chip].toLocaleString("en-US")} of ${count(total, "case")}${searched < 1 ? `; searching answers, ${Math.floor(100 * searched)} %` : ""}`;
-    this.clear.disabled = this.filters.every((f) => !view[f.name]) && !view.text;
+    this.clear.hidden = this.filters.every((f) => !view[f.name]) && !view.text;
   }
 }
 

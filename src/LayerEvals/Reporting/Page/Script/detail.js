@@ -1,6 +1,6 @@
 // One case: what was asked, both answers, what the checks said, and how to see it again.
-import { checkList } from "./checks.js";
-import { element } from "./dom.js";
+import { failedChecks, otherChecks } from "./checks.js";
+import { count, element } from "./dom.js";
 import { hashOf } from "./hash.js";
 import { markdownOf } from "./markdown.js";
 import { sideBySide } from "./sides.js";
@@ -28,21 +28,21 @@ export class Detail {
   async read(number, view) {
     const details = await this.cases.detailsOf(number);
     const named = (pairs) => Promise.all(pairs.map(async ([name, text]) => [name, text === null ? "(asked for)" : await this.cases.textOf(text)]));
-    const samples = await Promise.all(details.sides.map((side, of) => Promise.all(side.map((s) => this.sample(s, of)))));
+    const samples = await Promise.all(details.sides.map((side) => Promise.all(side.map((s) => this.sample(s)))));
     const sample = Math.min(Math.max(1, Number(view.sample) || 1), Math.max(1, ...samples.map((s) => s.length)));
     return {
       ...details, samples, sample,
       shown: samples.map((side) => side[sample - 1]),
       asked: [...await named(details.input), ...await named(details.messages)],
       given: await named(details.sources),
-      again: details.retry && await this.sample(details.retry, 1),
+      again: details.retry && await this.sample(details.retry),
     };
   }
 
-  async sample(packed, side) {
+  async sample(packed) {
     const checks = await Promise.all(packed.checks.map(async (check) => ({ ...check, parts: await Promise.all((check.parts ?? []).map((p) => this.part(p))) })));
     const tools = await Promise.all((packed.tools ?? []).map(async ([name, args]) => [name, await this.cases.textOf(args)]));
-    return { ...packed, checks, tools, cost: costOf(packed, this.cases.prices[side]), text: await this.cases.textOf(packed.text) };
+    return { ...packed, checks, tools, text: await this.cases.textOf(packed.text) };
   }
 
   async part(packed) {
@@ -58,9 +58,10 @@ export class Detail {
       this.actions(number, opened, view),
       this.dots(opened),
       opened.blessed ? element("p", { class: "facts" }, opened.blessed) : null,
+      failedChecks(cases, cases.sides, opened.shown),
       sideBySide(cases.sides, opened.shown, view.diff !== "off"),
-      checkList(cases, cases.sides, opened.shown),
-      opened.again ? element("div", {}, element("h4", {}, "Asked again, because it must pass"), element("pre", { dir: "auto" }, opened.again.text), checkList(cases, cases.sides, [null, opened.again])) : null,
+      otherChecks(cases, cases.sides, opened.shown),
+      opened.again ? element("div", {}, element("h4", {}, "Asked again, because it must pass"), element("pre", { dir: "auto" }, opened.again.text), failedChecks(cases, cases.sides, [null, opened.again]), otherChecks(cases, cases.sides, [null, opened.again])) : null,
       sourcesOf(opened),
       element("h4", {}, "Run it again"), element("code", { class: "command" }, opened.rerun),
     ].filter(Boolean);
@@ -89,10 +90,6 @@ export class Detail {
   }
 }
 
-function costOf({ tokens }, [input, output]) {
-  return tokens && input !== undefined ? (tokens[0] * input + tokens[1] * output) / 1e6 : undefined;
-}
-
 function factsOf(cases, number, opened) {
   const facts = [`${opened.file}:${opened.line}`];
   const tags = cases.tag[number].map((t) => cases.tags[t]);
@@ -108,7 +105,7 @@ function factsOf(cases, number, opened) {
 function sourcesOf(opened) {
   if (opened.given.length === 0) return null;
   return element("details", {},
-    element("summary", {}, `${opened.given.length} ${opened.given.length === 1 ? "source" : "sources"} given`),
+    element("summary", {}, `${count(opened.given.length, "source")} given`),
     opened.given.map(([id, text]) => element("div", {}, element("h4", {}, id), element("pre", { dir: "auto", tabindex: "0", role: "group", "aria-label": `Source ${id}` }, text))));
 }
 

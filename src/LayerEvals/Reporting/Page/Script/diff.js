@@ -2,9 +2,11 @@
 
 const mostChanges = 1200;
 const mostWords = 40000;
+// Below this share of words in common two texts are two texts: a word that both happen to have tells nothing.
+const leastCommon = 0.15;
 const word = /\s+|[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu;
 
-/** The ranges of `before` that are gone and of `after` that are new, as [start, end] in UTF-16 units. */
+/** The ranges of `before` that are gone and of `after` that are new, as [start, end] in UTF-16 units; `isApart` where the two have next to nothing in common. */
 export function differences(before, after) {
   const a = wordsOf(before);
   const b = wordsOf(after);
@@ -14,7 +16,9 @@ export function differences(before, after) {
   while (endA > start && endB > start && a[endA - 1].text === b[endB - 1].text) { endA--; endB--; }
   const kept = keptWords(a.slice(start, endA).map((w) => w.text), b.slice(start, endB).map((w) => w.text));
   const isKept = [new Set(kept.map(([i]) => i + start)), new Set(kept.map(([, j]) => j + start))];
-  return { gone: ranges(a, start, endA, isKept[0]), added: ranges(b, start, endB, isKept[1]) };
+  const common = start + (a.length - endA) + kept.length;
+  if (a.length > 0 && b.length > 0 && common < leastCommon * Math.max(a.length, b.length)) return { gone: [], added: [], isApart: true };
+  return { gone: ranges(a, start, endA, isKept[0]), added: ranges(b, start, endB, isKept[1]), isApart: false };
 }
 
 function wordsOf(text) {

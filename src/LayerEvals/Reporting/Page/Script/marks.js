@@ -6,7 +6,7 @@ export function evidenceIn(text, checks) {
   const found = [];
   for (const check of checks) {
     if (check.outcome !== "Failed") continue;
-    const spans = (check.parts ?? []).filter((p) => p.outcome === "Failed" && p.span).map((p) => [p.span[0], p.span[0] + p.span[1]]);
+    const spans = (check.parts ?? []).filter((p) => p.outcome === "Failed" && p.span).map((p) => [p.span[0], p.span[0] + p.span[1]]).filter(([start, end]) => start >= 0 && end <= text.length);
     const quoted = spans.length === 0 && check.evidence ? [place(text, check.evidence)] : [];
     found.push(...spans, ...quoted.filter((range) => range !== null));
   }

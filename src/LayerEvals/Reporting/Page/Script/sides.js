@@ -9,10 +9,12 @@ const page = 50000;
 /** Both answers; `answers` have the text, its checks, and what it took. */
 export function sideBySide(names, answers, isDiffed) {
   const [before, after] = answers.map((a) => a?.text ?? "");
-  const changes = isDiffed && answers.every(Boolean) ? differences(before.slice(0, page), after.slice(0, page)) : { gone: [], added: [] };
-  return element("div", { class: "sides" },
-    side(`A, ${names[0]}`, answers[0], { name: "del", ranges: changes.gone }),
-    side(`B, ${names[1]}`, answers[1], { name: "ins", ranges: changes.added }));
+  const changes = isDiffed && answers.every(Boolean) ? differences(before.slice(0, page), after.slice(0, page)) : { gone: [], added: [], isApart: false };
+  return element("div", {},
+    changes.isApart ? element("p", { class: "apart" }, "The answers have next to nothing in common; no word is marked.") : null,
+    element("div", { class: "sides" },
+      side(`A, ${names[0]}`, answers[0], { name: "del", ranges: changes.gone }),
+      side(`B, ${names[1]}`, answers[1], { name: "ins", ranges: changes.added })));
 }
 
 function side(title, answer, changes) {

@@ -1,4 +1,5 @@
 using LayerEvals.Comparing;
+using LayerEvals.Configs.Pins;
 using LayerEvals.Diagnostics;
 
 namespace LayerEvals.Reporting.Page;
@@ -25,7 +26,7 @@ internal static class Banners
         if (!coverage.IsWhole) yield return coverage.Ran < coverage.Planned ? $"Partial run: {coverage.Ran} of {coverage.Planned} cases ran. A partial run never passes." : "Partial run: tests of these cases were left out. A partial run never passes.";
         if (tally.LostShare > comparison.Gate.MaxUnscored) yield return $"{Numerals.Percent(tally.LostShare)} of the pairs have no outcome ({LayerSentence.Lost(tally)}); the gate allows {Numerals.Plain(Math.Round(comparison.Gate.MaxUnscored * 100, 8))} %.";
         foreach (var side in records.Sides.Where(s => s.FromOthers > 0))
-            yield return $"{side.Side.Name} asked for the model {side.Side.Model}, and {Numerals.Count(side.FromOthers, "answer")} came from {Named(side.Models.Keys.Where(m => m != side.Side.Model))}.";
+            yield return $"{side.Side.Name} is pinned to {Pin.Shown(side.Side)}, and {Numerals.Count(side.FromOthers, "answer")} came from {Named(side.Others)}.";
         foreach (var side in records.Sides.Where(s => s.CutOff > 0)) yield return $"{Numerals.Count(side.CutOff, "answer")} of {side.Side.Name} ended at the token limit.";
         if (FewCases(comparison) is { } few) yield return few;
         foreach (var warning in report.Warnings) yield return $"{warning.Id}: {warning.What}.";

@@ -30,11 +30,21 @@ internal static class ChangedSection
         <summary><b>{changed.Case.Key}</b> {changed.Failed.Select(f => $"{f.Check}: {f.Reason}").FirstOrDefault()}</summary>
         <p class="rule">{changed.Case.File}:{changed.Case.Line}. {(changed.Layers.Count == 0 ? "The baseline fails it too." : $"{Numerals.Count(changed.Layers.Count, "layer")}: {string.Join(", ", changed.Layers)}")}</p>
         <ul>
-        {changed.Failed.Select(f => Markup.Of($"<li><b>{f.Check}</b> ({f.Layer}): {f.Reason}</li>\n"))}</ul>
+        {changed.Failed.Select(Check)}</ul>
         <p class="question">{changed.Question}</p>
         <div class="sides"><div><h3>{report.Config.Baseline.Name}</h3><pre>{changed.BaselineText}</pre></div><div><h3>{report.Config.Candidate.Name}</h3><pre>{changed.CandidateText}</pre></div></div>
         <p class="again">Run it again: <code>{changed.Rerun}</code></p>
         </details>
 
         """);
+
+    static Markup Check(FailedCheck failed) => Markup.Of($"<li><b>{failed.Check}</b> ({failed.Layer}): {failed.Reason}{failed.Parts.Select(Part)}</li>\n");
+
+    static Markup Part(FailedPart part) => Markup.Of($"<br>{part.Name}: {part.Reason}{Claim(part.Claim)}{Source(part)}");
+
+    static Markup Claim(MarkedText? claim) => claim is null ? Markup.None
+        : Markup.Of($"<br><span class=\"rule\">Claim:</span> {claim.Before}<mark>{claim.Marked}</mark>{claim.After}");
+
+    static Markup Source(FailedPart part) => part.Source is null ? Markup.None
+        : Markup.Of($"<br><span class=\"rule\">Source {part.Source}:</span> {part.SourceText}");
 }

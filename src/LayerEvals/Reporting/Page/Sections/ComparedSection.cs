@@ -13,7 +13,7 @@ internal static class ComparedSection
         <table class="map">
         <thead><tr><th scope="col"><span class="hidden">Setting</span></th><th scope="col">Baseline</th><th scope="col">Candidate</th></tr></thead>
         <tbody>
-        {LayerMap.Rows.Select(row => Row(row.Name, row.Of(report.Config.Baseline), row.Of(report.Config.Candidate)))}{Row("answered as", Returned(records.Sides[0]), Returned(records.Sides[1]))}{origin.Prompts.Select(p => Row($"prompt {p.Name}", p.Hashes[0], p.Hashes[1]))}{report.Config.Knowledge.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => Row($"knowledge: {k.Key}", k.Value, k.Value))}</tbody>
+        {LayerMap.Rows.Select(row => Row(row.Name, row.Of(report.Config.Baseline), row.Of(report.Config.Candidate)))}{Row("answered as", Returned(records.Sides[0]), Returned(records.Sides[1]))}{origin.Prompts.Select(p => Row($"prompt {p.Name}", p.Hashes[0], p.Hashes[1]))}{Both(report, origin).Select(row => Markup.Of($"<tr><th scope=\"row\">{row.Name}</th><td colspan=\"2\">{row.Text}</td></tr>\n"))}</tbody>
         </table>
         </div>
         <h3 id="sets-title">Golden sets</h3>
@@ -27,6 +27,15 @@ internal static class ComparedSection
         </section>
 
         """);
+
+    // What holds for both sides: knowledge, samples, gate, dates.
+    static IEnumerable<(string Name, string Text)> Both(Report report, PageOrigin origin)
+    {
+        foreach (var (name, text) in report.Config.Knowledge.OrderBy(k => k.Key, StringComparer.Ordinal)) yield return ($"knowledge: {name}", text);
+        yield return ("samples", $"{report.Comparison.Samples} a case, seed {Numerals.Plain(report.Config.Seed)}");
+        yield return ("gate", GateText.RuleOf(report.Comparison));
+        if (origin.Started.Length > 0) yield return ("run", $"{report.Run}, started {origin.Started}");
+    }
 
     static Markup Row(string name, string? baseline, string? candidate) => baseline is null && candidate is null ? Markup.None
         : Markup.Of($"<tr{Differs(baseline != candidate)}><th scope=\"row\">{name}</th><td>{baseline ?? "-"}</td><td>{candidate ?? "-"}</td></tr>\n");

@@ -13,7 +13,7 @@ internal static class NumbersPart
         var looked = 0;
         var missing = new List<FindingPart>();
         var more = 0;
-        foreach (var (claim, facts) in answer.ClaimsWithFacts())
+        foreach (var (claim, facts) in answer.ClaimsWithFacts)
         {
             var sources = answer.SourcesOf(claim);
             foreach (var fact in facts)

@@ -47,7 +47,7 @@ internal static class PresentPart
     static List<(Claim Claim, FindingPart Part)> Facts(CitedAnswer answer)
     {
         var first = new Dictionary<Claim, TextSpan>(ReferenceEqualityComparer.Instance);
-        foreach (var (claim, facts) in answer.ClaimsWithFacts()) first[claim] = facts[0].Span;
+        foreach (var (claim, facts) in answer.ClaimsWithFacts) first[claim] = facts[0].Span;
         var bare = new List<(Claim, FindingPart)>();
         foreach (var claim in answer.Claims.Where(c => c.IsAssertion && c.Citations.Count == 0))
         {
