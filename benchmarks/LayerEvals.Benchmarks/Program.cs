@@ -42,6 +42,13 @@ if (args is ["citations"])
     return 0;
 }
 
+if (args is ["instructions"])
+{
+    var data = Environment.GetEnvironmentVariable("LAYEREVALS_SHARED") is { Length: > 0 } named ? named : Path.Combine(Above("LayerEvals.sln"), "..", "shared", "data");
+    InstructionTiming.Write(Console.Out, clock, Path.Combine(data, "ifeval"));
+    return 0;
+}
+
 if (args is ["looks"])
 {
     LooksSimulation.Write(Console.Out);

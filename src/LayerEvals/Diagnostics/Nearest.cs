@@ -36,6 +36,7 @@ internal static class Nearest
     /// <summary>What to do about an unknown word: write the near one, and the known ones.</summary>
     public static string Advice(string word, IReadOnlyCollection<string> known)
     {
+        if (known.Count == 0) return "remove it";
         return To(word, known) is { } near
             ? $"write `{Printable.Short(near, 60)}`, or remove it; known: {List(known)}"
             : $"remove it, or write one of: {List(known)}";

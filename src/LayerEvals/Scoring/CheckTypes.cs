@@ -25,5 +25,17 @@ internal static class CheckTypes
         GroundedCheck.Type,
         NotFoundCheck.Type,
         IfevalCheck.Type,
+        CountChecks.Sections,
+        KeywordChecks.Keywords,
+        KeywordChecks.Forbidden,
+        LanguageCheck.Type,
+        CasingCheck.Type,
+        OneSentenceCheck.Type,
+        NoPreambleCheck.Type,
+        TableCheck.Type,
+        LabelsCheck.Type,
+        LinesMatchCheck.Type,
+        NoNewNumbersCheck.Type,
+        TemplateCheck.Type,
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 }

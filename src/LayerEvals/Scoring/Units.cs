@@ -66,6 +66,19 @@ internal static class Units
         return content.Length > 1 && content[0] is '-' or '*' or '+' or '•' && char.IsWhiteSpace(content[1]) && !content[1..].IsWhiteSpace();
     }
 
+    /// <summary>Lines that start with one to six <c>#</c>, a blank and text: the headings of Markdown.</summary>
+    public static int Sections(string text)
+    {
+        var sections = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var title = line.TrimStart('#');
+            var level = line.Length - title.Length;
+            if (level is >= 1 and <= 6 && title is [' ' or '\t', ..] && !title.IsWhiteSpace()) sections++;
+        }
+        return sections;
+    }
+
     /// <summary>Lines that are not blank.</summary>
     public static int Lines(string text)
     {
@@ -75,6 +88,6 @@ internal static class Units
         return lines;
     }
 
-    // Kana, the CJK blocks, and the ideographic planes: scripts written without blanks between words.
-    static bool IsCjk(int c) => c is >= 0x3040 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF;
+    /// <summary>Kana, the CJK blocks, and the ideographic planes: scripts written without blanks between words.</summary>
+    public static bool IsCjk(int c) => c is >= 0x3040 and <= 0x30FF or >= 0x3400 and <= 0x9FFF or >= 0xF900 and <= 0xFAFF or >= 0x20000 and <= 0x3FFFF;
 }

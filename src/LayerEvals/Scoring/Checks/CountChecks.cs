@@ -16,6 +16,9 @@ internal static class CountChecks
 
     public static CheckType Lines { get; } = Counting("lines", "line", Units.Lines);
 
+    /// <summary>The headings of Markdown.</summary>
+    public static CheckType Sections { get; } = Counting("sections", "section", Units.Sections);
+
     static CheckType Counting(string name, string unit, Func<string, int> count) => new(name, Layers.Prompt, settings => Read(settings, unit, count))
     {
         Short = CheckType.As("min", "max"),

@@ -16,7 +16,7 @@ internal static class DetectableFormat
             var splitter = Kwargs.Text(kwargs, "section_spliter") is { } text ? PythonText.Trim(text) : null;
             var amount = Kwargs.Amount(kwargs, "num_sections", Bound.AtLeast, "section");
             if (splitter is null || amount is null) return null;
-            var named = amount with { Of = $" that start with `{Printable.Short(splitter, 40)}` and a number" };
+            var named = amount with { Of = $" with `{Printable.Short(splitter, 40)}` and a number" };
             return response => named.Judge(Marks.Sections(response, splitter));
         }),
         new("detectable_format:number_bullet_lists", kwargs => Kwargs.Amount(kwargs, "num_bullets", Bound.Exactly, "bullet") is { } amount ? response => amount.Judge(Marks.Bullets(response)) : null),

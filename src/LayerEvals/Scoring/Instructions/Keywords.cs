@@ -36,7 +36,7 @@ internal static class Keywords
 
     static string? Forbidden(string response, IReadOnlyList<string> words)
     {
-        var found = words.Select(word => (Word: word, Times: WholeWords(response, word, ignoreCase: true))).Where(f => f.Times > 0).ToList();
+        var found = words.Select(word => (Word: word, Times: WholeWords(response, word))).Where(f => f.Times > 0).ToList();
         return found.Count == 0 ? null : $"expected no {string.Join(" and no ", found.Take(8).Select(f => $"`{Printable.Short(f.Word, 40)}`"))}, found {Numerals.Count(found.Sum(f => f.Times), "occurrence")}";
     }
 
@@ -47,12 +47,11 @@ internal static class Keywords
         return found;
     }
 
-    /// <summary>How often a text occurs between word boundaries: where a word character meets one that is none.</summary>
-    public static int WholeWords(string text, string word, bool ignoreCase)
+    // Between Python's \b, where a word character meets one that is none: so a keyword that starts with a mark must follow a word character.
+    static int WholeWords(string text, string word)
     {
-        var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var found = 0;
-        for (var at = text.IndexOf(word, comparison); at >= 0; at = at < text.Length ? text.IndexOf(word, at, comparison) : -1)
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = at < text.Length ? text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase) : -1)
         {
             var end = at + word.Length;
             var isWhole = IsBoundary(text, at) && IsBoundary(text, end);

@@ -75,8 +75,8 @@ internal sealed class GrammarWords
         if (scriptLetters >= Long && evidence[best] * LettersPerWord < scriptLetters) return new LanguageReading(null, true, $"its {scriptLetters} letters hold hardly a word of grammar of a known language");
         if (evidence[best] == 0) return new LanguageReading(null, false, "it has no word of grammar of a known language");
         var next = evidence.Where((_, i) => i != best).Max();
-        var second = next == 0 ? "no other language" : languages[Enumerable.Range(0, evidence.Length).First(i => i != best && evidence[i] == next)].Name;
-        var why = string.Create(CultureInfo.InvariantCulture, $"its words and letters speak {evidence[best]:0.#} for {languages[best].Name} and {next:0.#} for {second}");
+        var others = next == 0 ? "and for no other" : string.Create(CultureInfo.InvariantCulture, $"and {next:0.#} for {languages[Enumerable.Range(0, evidence.Length).First(i => i != best && evidence[i] == next)].Name}");
+        var why = string.Create(CultureInfo.InvariantCulture, $"its words and letters speak {evidence[best]:0.#} for {languages[best].Name} {others}");
         return new LanguageReading(languages[best], evidence[best] >= LeastEvidence && evidence[best] >= LeastLead * next, why);
     }
 

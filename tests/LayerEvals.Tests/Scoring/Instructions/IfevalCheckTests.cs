@@ -111,7 +111,7 @@ public sealed class IfevalCheckTests
 
         await Task.Run(() =>
         {
-            foreach (var (name, text) in HostileTexts.Of(1 << 20).Concat(MoreHostileTexts.Of(1 << 20)))
+            foreach (var (name, text) in HostileTexts.Of(50_000).Concat(MoreHostileTexts.Of(1 << 20)))
                 foreach (var golden in checks) Scored.By(golden, text).Outcome.ShouldNotBe(Outcome.Errored, name);
         }, TestContext.Current.CancellationToken);
     }
