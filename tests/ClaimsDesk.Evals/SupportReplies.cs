@@ -10,5 +10,12 @@ public sealed class SupportReplies(EvalRun evals)
         SideBySide answers = await evals.AskBothAsync(golden, TestContext.Current.CancellationToken);
 
         answers.ShouldPassGoldenChecks();
+
+        // What the set declares, asked again in C#: soft, on both sides.
+        answers.ShouldCite();
+        answers.ShouldOnlyCiteGivenSources();
+        answers.ShouldQuoteVerbatim();
+        if (golden.Answerable == false) answers.ShouldSayNotFound();
+        else answers.ShouldNotSayNotFound();
     }
 }

@@ -15,10 +15,30 @@ public sealed class NotFoundTests
     [InlineData("I don't know.")]
     [InlineData("I don\u2019t know")]
     [InlineData("I could not find this in the sources. Please contact the claims desk.")]
+    [InlineData("N\u200Bot fo\u00ADund in sour\u2060ces.")]
+    [InlineData("\u202BNot found in sources.\u202C")]
+    [InlineData("Cette information n'est pas mentionne\u0301e dans les sources.")]
+    [InlineData("\U0001F937 Not found in sources. \U0001F614")]
+    [InlineData("**Answer:** Not found in sources.")]
+    [InlineData("## Answer\n\nNot found in sources.")]
+    [InlineData("Answer: not found in the sources.")]
+    [InlineData("Nicht in den Quellen gefunden. (Not found in the sources.)")]
+    [InlineData("| answer |\n|---|\n| Not found in sources. |")]
+    [InlineData("Not found in sources [C-4.1].")]
+    [InlineData("> Not found in sources.")]
     public void An_abstention(string text)
     {
         Of(text, answerable: false).ShouldBe(Finding.Pass);
         Of(text, answerable: true).Reason.ShouldBe("says that the sources do not hold the answer, and they do");
+    }
+
+    [Fact]
+    public void An_abstention_a_thousand_times_is_one()
+    {
+        var text = string.Concat(Enumerable.Repeat("Not found in sources. ", 1000));
+
+        Of(text, answerable: false).ShouldBe(Finding.Pass);
+        Of(text + "The window is 30 days.", answerable: false).Reason.ShouldBe("says that the sources do not hold the answer, and answers all the same");
     }
 
     [Theory]
@@ -26,6 +46,11 @@ public sealed class NotFoundTests
     [InlineData("The policy says \"not found in sources\" where nothing is known; the window is 30 days.")]
     [InlineData("> Not a word on this, but the window is 30 days.")]
     [InlineData("You have 30 days. I don't know more.")]
+    [InlineData("The desk's letter reads \u00ABNot found in sources.\u00BB You have 30 days.")]
+    [InlineData("\u201EIm Brief steht \u201ANicht in den Quellen gefunden\u2018\u201C, sagt der Kunde; er hat 30 Tage [C-4.1].")]
+    [InlineData("`Not found in sources.` is what the form prints. You have 30 days.")]
+    [InlineData("```\nNot found in sources.\n```\nYou have 30 days.")]
+    [InlineData("<!-- Not found in sources. --> You have 30 days.")]
     public void An_answer(string text)
     {
         Of(text, answerable: true).ShouldBe(Finding.Pass);

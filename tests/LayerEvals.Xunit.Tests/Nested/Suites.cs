@@ -43,6 +43,18 @@ internal static class Suites
 
     public sealed record Status(string status);
 
+    public sealed class NotFoundBothWays(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/cited.yaml")]
+        public async Task Answers_say_not_found(GoldenCase golden)
+        {
+            var answers = await evals.AskBothAsync(golden, Cancellation);
+
+            if (golden.Answerable == true) answers.ShouldNotSayNotFound();
+            else answers.ShouldSayNotFound();
+        }
+    }
+
     public sealed class Cited(EvalRun evals)
     {
         [Theory, GoldenSet("goldensets/cited.yaml")]

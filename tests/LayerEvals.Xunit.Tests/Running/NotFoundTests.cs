@@ -1,4 +1,5 @@
 using System.Text;
+using LayerEvals.Nested;
 using LayerEvals.Testing;
 
 namespace LayerEvals.Running;
@@ -26,6 +27,19 @@ public sealed class NotFoundTests
 
         Said(() => none.ShouldSayNotFound()).ShouldEndWith("and no answer came: timeout");
         Said(() => none.ShouldNotSayNotFound()).ShouldEndWith("and no answer came: timeout");
+    }
+
+    [Fact]
+    public async Task On_both_sides_they_are_checks_of_their_own_that_the_gate_judges()
+    {
+        using var bench = new Bench { Answer = (side, question, _) => Task.FromResult(question.Contains("lost") == (side == "old") ? "Not found in sources." : "The window is 30 days [C-4.1].") };
+
+        var ran = await bench.RunAsync(typeof(Suites.NotFoundBothWays));
+
+        ran.Scores("refund", "does not say not found").ShouldBe(["old: Passed", "new: Failed (expected the answer not to say that the sources do not hold what was asked, and it does (\"Not found in sources\"):\\nNot found in sources.)"]);
+        ran.Scores("lost", "says not found").ShouldBe(["old: Passed", "new: Failed (expected the answer to say that the sources do not hold what was asked, and it answers:\\nThe window is 30 days [C-4.1].)"]);
+        ran.Row("refund").Warnings.ShouldContain("got worse: does not say not found (new failed it, old passed)");
+        ran.Row("lost").Warnings.ShouldContain("got worse: says not found (new failed it, old passed)");
     }
 
     static Answer Of(string text) => new() { Case = "s/a", Configuration = "new", Text = text };

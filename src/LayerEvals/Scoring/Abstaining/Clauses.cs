@@ -105,10 +105,10 @@ internal sealed class Clauses(string text, TextRegions regions, WordingRule rule
         var digit = false;
         Span<char> folded = stackalloc char[LongestWord];
         var length = 0;
-        for (; at < end && Abstaining.Words.IsPart(text[at]); at++)
+        for (; at < end && (Abstaining.Words.IsPart(text[at]) || Invisible.IsIgnored(text[at])); at++)
         {
             digit |= char.IsDigit(text[at]);
-            if (length > LongestWord - 2) continue;
+            if (length > LongestWord - 2 || Invisible.IsIgnored(text[at])) continue;
             var (first, second) = Abstaining.Words.Fold(text[at]);
             folded[length++] = first;
             if (second != '\0') folded[length++] = second;

@@ -21,7 +21,7 @@ internal static class BracketMarkers
         var after = close + 1 < text.Length ? text[close + 1] : ' ';
         if (after == '(' && Target(text, close + 1) is var (target, end) && end > 0) return (Link(cited, open, (inside.ToString(), target), end), end);
         if (after == ':' && StartsLine(text, open)) return (null, close + 1);
-        if (inside is ['^', .. var note]) return (Footnotes.Citation(cited, new TextSpan(open, close + 1 - open), note.Trim().ToString()), close + 1);
+        if (inside is ['^', .. var note] && cited.Shelf.Id(inside) is null) return (Footnotes.Citation(cited, new TextSpan(open, close + 1 - open), note.Trim().ToString()), close + 1);
         if (IsIndex(text, open, close)) return (null, close + 1);
         var ids = MarkerIds.In(inside, cited.Shelf, id => cited.TakesForeign(CitationStyle.Brackets, id));
         if (ids.Count == 0 || IsInterval(text, open, inside) && cited.Shelf.Find(ids[0]) is null) return (null, close + 1);

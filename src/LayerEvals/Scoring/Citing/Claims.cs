@@ -29,7 +29,7 @@ internal static class Claims
         var next = 0;
         foreach (var span in ClaimSpans.In(text))
         {
-            if (regions.At(span.Start) is { Kind: RegionKind.Fence }) continue;
+            if (regions.At(span.Start) is { Kind: RegionKind.Fence or RegionKind.Comment }) continue;
             var first = next;
             while (next < citations.Count && citations[next].Span.Start < span.End) next++;
             var inside = new CitationRange(citations, first, next);

@@ -1,3 +1,5 @@
+using LayerEvals.Scoring.Text;
+
 namespace LayerEvals.Scoring.Citing;
 
 /// <summary>Reads the ids inside a marker: <c>C-4.1</c>, <c>0, 9, 13</c>, <c>1-3</c>, <c>see C-4.1, p. 3</c>.</summary>
@@ -18,7 +20,8 @@ internal static class MarkerIds
     public static List<string> In(ReadOnlySpan<char> inside, SourceShelf shelf, Func<string, bool> takesForeign)
     {
         var found = new List<string>();
-        inside = Bare(inside);
+        if (shelf.Id(inside.Trim()) is { } written) return [written];
+        inside = Bare(Plain(inside));
         if (shelf.Id(inside) is { } whole) return [whole];
         while (!inside.IsEmpty)
         {
@@ -49,8 +52,7 @@ internal static class MarkerIds
     static void Add(List<string> found, ReadOnlySpan<char> written, SourceShelf shelf, Func<string, bool> takesForeign)
     {
         var part = Bare(written);
-        if (part.IsEmpty) return;
-        if (shelf.Id(part) is { } named)
+        if ((shelf.Id(written.Trim()) ?? shelf.Id(part)) is { } named)
         {
             found.Add(named);
             return;
@@ -58,13 +60,36 @@ internal static class MarkerIds
         part = Unlabelled(part);
         if (shelf.Id(part) is { } given) found.Add(given);
         else if (Range(part) is { Count: > 0 } range) found.AddRange(range.Where(id => shelf.Find(id) is not null || takesForeign(id)));
+        else if (Ends(part, shelf) is var (first, last)) found.AddRange([first, last]);
         else if (LooksLikeId(part))
         {
             var id = part.ToString();
             if (takesForeign(id)) found.Add(id);
         }
-        else if (part.Contains(' ') && ClauseNumber.After(part) is { } number) found.Add(shelf.ByNumber(number) ?? number);
+        else if (part.Contains(' ') && ClauseNumber.After(part) is { } number)
+        {
+            if ((shelf.ByNumber(number) ?? (takesForeign(number) ? number : null)) is { } clause) found.Add(clause);
+        }
         else if (part.IndexOfAny(':', ' ', '#') is > 0 and var end && shelf.Id(part[..end]) is { } head) found.Add(head);
+    }
+
+    // [C-4.1–C-4.3]: two given sources with a dash between them. What lies between them is not named.
+    static (string First, string Last)? Ends(ReadOnlySpan<char> part, SourceShelf shelf)
+    {
+        for (var at = part.IndexOf('-'); at > 0 && at < part.Length - 1;)
+        {
+            if (shelf.Id(part[..at].Trim()) is { } first && shelf.Id(part[(at + 1)..].Trim()) is { } last) return (first, last);
+            var next = part[(at + 1)..].IndexOf('-');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return null;
+    }
+
+    // What the eye reads: without zero-width characters, and with one kind of dash. Models write U+2011 in ids.
+    static ReadOnlySpan<char> Plain(ReadOnlySpan<char> inside)
+    {
+        if (!inside.ContainsAnyExceptInRange('\0', '\u00A0')) return inside;
+        return Invisible.Without(inside).Replace('\u2010', '-').Replace('\u2011', '-').Replace('\u2012', '-').Replace('\u2013', '-').Replace('\u2014', '-').Replace('\u2212', '-');
     }
 
     // "Source: C-4.1" and "doc #3" name C-4.1 and 3.
@@ -92,7 +117,7 @@ internal static class MarkerIds
     // 1-3 and 1–3, not 1990-2000 and not 3-1.
     static List<string>? Range(ReadOnlySpan<char> part)
     {
-        var dash = part.IndexOfAny('-', '\u2013', '\u2014');
+        var dash = part.IndexOf('-');
         if (dash is < 1 or > 3 || !Whole(part[..dash].Trim(), out var from) || !Whole(part[(dash + 1)..].Trim(), out var to)) return null;
         if (to <= from || to - from > MostOfRange) return null;
         return [.. Enumerable.Range(from, to - from + 1).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];

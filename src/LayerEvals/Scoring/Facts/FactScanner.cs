@@ -9,8 +9,9 @@ internal static class FactScanner
     const int FewestInWords = 13;
 
     /// <summary>The facts of a text in order.</summary>
-    public static List<Fact> In(string text)
+    public static List<Fact> In(string written)
     {
+        var text = Digits.Plain(written);
         var found = new List<Fact>();
         for (var at = 0; at < text.Length;)
         {

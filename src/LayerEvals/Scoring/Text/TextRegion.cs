@@ -12,6 +12,9 @@ internal enum RegionKind
     /// <summary>Lines that start with <c>&gt;</c>.</summary>
     BlockQuote,
 
+    /// <summary>An HTML comment, which no reader of the answer sees.</summary>
+    Comment,
+
     /// <summary>What stands between quotation marks, the marks included.</summary>
     Quotation,
 }
@@ -25,5 +28,6 @@ internal readonly record struct TextRegion(RegionKind Kind, int Start, int Lengt
     /// <summary>Index after the last character.</summary>
     public int End => Start + Length;
 
-    public bool IsCode => Kind is RegionKind.Fence or RegionKind.InlineCode;
+    /// <summary>Whether it states nothing to a reader: code, or a comment.</summary>
+    public bool IsCode => Kind is RegionKind.Fence or RegionKind.InlineCode or RegionKind.Comment;
 }

@@ -30,7 +30,20 @@ internal sealed class TextRegions
             Quotations.ReadInto(inner, text, (start, end), code);
         }
         found.AddRange(inner);
+        AddComments(found, text);
         return found.Count == 0 ? None : new TextRegions(Outermost(found));
+    }
+
+    // One that nobody closes is none.
+    static void AddComments(List<TextRegion> found, string text)
+    {
+        for (var at = text.IndexOf("<!--", StringComparison.Ordinal); at >= 0; at = text.IndexOf("<!--", at, StringComparison.Ordinal))
+        {
+            var close = text.IndexOf("-->", at + "<!--".Length, StringComparison.Ordinal);
+            if (close < 0) return;
+            found.Add(new TextRegion(RegionKind.Comment, at, close + "-->".Length - at));
+            at = close + "-->".Length;
+        }
     }
 
     /// <summary>The region that holds the character at an index; null where the text is its author's own prose.</summary>

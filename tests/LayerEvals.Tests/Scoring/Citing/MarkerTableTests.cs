@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using LayerEvals.Scoring.Citing;
 using LayerEvals.Scoring.Text;
 using LayerEvals.Testing;
@@ -45,7 +47,7 @@ public sealed class MarkerTableTests
     {
         public static Row Read(string line)
         {
-            var cells = line.Split(" ;; ");
+            var cells = Regex.Replace(line, @"\\u(?<hex>[0-9A-F]{4})", m => ((char)int.Parse(m.Groups["hex"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString(), RegexOptions.NonBacktracking).Split(" ;; ");
             cells.Length.ShouldBe(4, line);
             return new Row(line, cells[0].Split(' ').Where(id => id != "-").ToArray(), CitationStyles.Of([.. cells[1].Split(' ').Where(s => s != "-")]), cells[2].Replace("\\n", "\n"), cells[3] == "-" ? "" : cells[3]);
         }

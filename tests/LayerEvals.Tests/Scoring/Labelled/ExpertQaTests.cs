@@ -41,8 +41,10 @@ public sealed partial class ExpertQaTests(ITestOutputHelper output)
             answers++;
             var answer = CitedAnswer.Read(row.Text("answer"), Shelf(row), AnyStyle);
             var listed = answer.Shelf.All.Select(s => s.Id).ToHashSet();
-            dangling += answer.Ids.Count(id => !listed.Contains(id));
-            unused += listed.Except(answer.Ids).Count();
+            var (danglingHere, unusedHere) = (answer.Ids.Where(id => !listed.Contains(id)).ToList(), listed.Except(answer.Ids).ToList());
+            dangling += danglingHere.Count;
+            unused += unusedHere.Count;
+            if (danglingHere.Count + unusedHere.Count > 0) output.WriteLine($"answer {answers}: {Named("dangling", danglingHere)}{Named("unused", unusedHere)}");
         }
         output.WriteLine($"{answers} answers: {dangling} dangling markers, {unused} references that no marker names");
 
@@ -71,6 +73,8 @@ public sealed partial class ExpertQaTests(ITestOutputHelper output)
 
         shares["Complete"].Average().ShouldBeGreaterThan(shares["Incomplete"].Average());
     }
+
+    static string Named(string what, List<string> ids) => ids.Count == 0 ? "" : $"{what} {string.Join(' ', ids.Select(id => $"[{id}]"))} ";
 
     static double Below(List<double> shares, double limit) => (double)shares.Count(s => s < limit) / shares.Count;
 
