@@ -38,6 +38,20 @@ public sealed class VocabularyTests
     // What does not hold, and an answer that shows it.
     static readonly (string Check, string Answer)[] Failing =
     [
+        ("words: {max: 3}", "The fee is due."),
+        ("words: {min: 9}", "The fee is due."),
+        ("words: 3", "The fee is due."),
+        ("sentences: {max: 1}", "The fee is due. Pay it."),
+        ("paragraphs: {max: 1}", "The fee.\n\nThe refund."),
+        ("bullets: {min: 3, max: 5}", "- one\n- two"),
+        ("lines: 1", "one\ntwo"),
+        ("contains: [fee, refund]", "The fee is due."),
+        ("contains: {any: [refund, receipt]}", "The fee is due."),
+        ("excludes: guarantee", "It is guaranteed."),
+        ("equals: [yes, no]", "Yes, it is."),
+        ("matches: '\\d+ EUR'", "The fee is due."),
+        ("starts-with: Dear", "Hello Ms. Smith"),
+        ("ends-with: [Regards, Bye]", "The fee is due."),
         ("sections: {min: 2}", "# Fee\ntext"),
         ("keywords: [refund, receipt]", "The refunds need a receipt."),
         ("keywords: {all: refund, max: 1}", "A refund is a refund."),

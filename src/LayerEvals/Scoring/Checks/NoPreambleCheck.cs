@@ -1,6 +1,6 @@
 namespace LayerEvals.Scoring.Checks;
 
-/// <summary>The answer starts with the answer: not with a courtesy ("Sure!") or an announcement ("Here is the summary:"). Six languages; the wordings are those of the list.</summary>
+/// <summary>The answer starts with the answer: not with a courtesy ("Sure!") or an announcement ("Here is the summary:"). English, German, French, Spanish, Italian, Portuguese and Dutch; a wording that is not listed is none.</summary>
 internal static class NoPreambleCheck
 {
     public static CheckType Type { get; } = new("no-preamble", Layers.Prompt, _ => Judge);
