@@ -28,6 +28,7 @@ internal sealed record Recording(Sent Sent, Answer Answer, DateOnly Day)
         ToolCalls = answer.ToolCalls,
         Model = answer.Model,
         Fingerprint = answer.Fingerprint,
+        Refusal = answer.Refusal,
         FinishReason = answer.FinishReason,
         Usage = answer.Usage,
         LatencyMs = answer.LatencyMs,

@@ -1,3 +1,4 @@
+using LayerEvals.Answering;
 using LayerEvals.Answering.Recordings;
 using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
@@ -62,6 +63,25 @@ public sealed class RecorderTests
         answer.Model.ShouldBe("vendor-2");
         answer.Recorded.ShouldBe(new DateOnly(2026, 9, 1));
         answer.Case.ShouldBe("small/q-1");
+    }
+
+    [Fact]
+    public async Task A_refusal_is_replayed_as_one()
+    {
+        using var eval = new SmallEval(SmallEval.Questions(1), Auto);
+        eval.Candidate = new ScriptedModel((_, _) =>
+        {
+            var response = ScriptedModel.Response("");
+            response.Messages[0].Contents.Add(new ErrorContent("I can't help with that.") { ErrorCode = ChatAttempt.RefusalCode });
+            return Task.FromResult(response);
+        });
+        await eval.RunAsync();
+
+        await using var run = eval.Open();
+        var answer = (await run.AskBothAsync(run.Plan.Cases[0], Stop)).Candidate[0];
+
+        answer.Recorded.ShouldNotBeNull();
+        answer.Refusal.ShouldBe("I can't help with that.");
     }
 
     [Fact]
