@@ -35,7 +35,7 @@ internal static class PageTiming
         using (var records = new PageUnderway(run, Rerun))
         {
             foreach (var golden in plan.Cases) records.Add(run.Records[golden.Key]);
-            ReportFiles.Write(run, records.End(), (result, 0));
+            ReportFiles.Write(run, records.End(), result);
         }
         var seconds = time.GetElapsedTime(start).TotalSeconds;
         process.Refresh();

@@ -14,7 +14,8 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
     readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
     readonly List<GoldenCase> read = [];
 
-    public IReadOnlyList<GoldenCase> Read => read;
+    /// <summary>How many were read so far.</summary>
+    public int Count => read.Count;
 
     /// <summary>A case of YAML or JSON Lines.</summary>
     public void Add(SourceFile file, Node node)
@@ -71,18 +72,24 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
         };
         reader.Close();
         if (!IsSound(file, golden)) return;
-        read.Add(golden with
-        {
-            AskedHash = ContentHash.Of(Asked(golden)),
-            ExpectedHash = ContentHash.Of(golden.Expect, golden.Answerable?.ToString(), golden.Must.ToString(), golden.Checks.Canonical),
-        });
+        read.Add(golden);
     }
 
-    /// <summary>
-    /// Puts each twin into the cluster of its case, or both into one of the case's name; reports a twin whose case the set does not hold, or that is no counterpart of it.
-    /// To be called when all cases are read.
-    /// </summary>
-    public void CloseTwins(SourceFile file)
+    /// <summary>The cases with their hashes, and with each twin beside its case. To be called when all are read.</summary>
+    public IReadOnlyList<GoldenCase> Close(SourceFile file)
+    {
+        CloseTwins(file);
+        var hashed = new GoldenCase[read.Count];
+        Parallel.For(0, hashed.Length, i => hashed[i] = read[i] with
+        {
+            AskedHash = ContentHash.Of(Asked(read[i])),
+            ExpectedHash = ContentHash.Of(read[i].Expect, read[i].Answerable?.ToString(), read[i].Must.ToString(), read[i].Checks.Canonical),
+        });
+        return hashed;
+    }
+
+    // Each twin goes into the cluster of its case, or both into one of the case's name; a twin whose case the set does not hold, or that is no counterpart of it, is a problem.
+    void CloseTwins(SourceFile file)
     {
         var byId = read.Select((c, i) => (c.Id, Place: i)).ToDictionary(c => c.Id, c => c.Place, StringComparer.Ordinal);
         for (var i = 0; i < read.Count; i++)

@@ -48,9 +48,8 @@ internal static partial class GoldenSetReader
         var checks = WrittenCheck.ReadAll(file, reader.List("checks"), layers);
         var cases = new CaseReader(set, sources, new CheckMerging(checks, set.Layer), layers);
         Cases(file, reader.Node("cases"), reader.LineOf("cases"), cases);
-        cases.CloseTwins(file);
         reader.Close();
-        return set with { Cases = cases.Read, DocumentSources = sources.Keys.ToHashSet(StringComparer.Ordinal) };
+        return set with { Cases = cases.Close(file), DocumentSources = sources.Keys.ToHashSet(StringComparer.Ordinal) };
     }
 
     static void Cases(SourceFile file, Node? node, int line, CaseReader cases)
@@ -92,13 +91,12 @@ internal static partial class GoldenSetReader
             return;
         }
         if (bulk.ReadBytes() is not { } bytes) return;
-        var before = (Cases: cases.Read.Count, Problems: file.Problems.Count);
+        var before = (Cases: cases.Count, Problems: file.Problems.Count);
         if (name.Text.EndsWith(".csv", StringComparison.Ordinal))
             foreach (var row in CsvText.Read(bulk, bytes)) cases.AddRow(bulk, row);
         else
-            foreach (var (json, line) in JsonText.Lines(bytes))
-                if (JsonText.Read(bulk, json.Span, line) is { } value) cases.Add(bulk, value);
-        if (cases.Read.Count == before.Cases && file.Problems.Count == before.Problems)
+            foreach (var value in JsonText.ReadLines(bulk, bytes)) cases.Add(bulk, value);
+        if (cases.Count == before.Cases && file.Problems.Count == before.Problems)
             bulk.Error(ProblemIds.EmptySet, 0, "expected at least one case, found none", "add a case, or remove the file from `cases:`");
     }
 

@@ -31,6 +31,27 @@ internal static class JsonText
         }
     }
 
+    /// <summary>The values of a JSON Lines file; what is none is reported and left out. While some are used the next ones are read.</summary>
+    public static IEnumerable<Node> ReadLines(SourceFile file, ReadOnlyMemory<byte> bytes)
+    {
+        var reading = Task.FromResult((Values: new List<Node>(), Problems: new Problems()));
+        foreach (var batch in Lines(bytes).Chunk(512).Append([]))
+        {
+            var read = reading;
+            reading = Task.Run(() => ReadBatch(file, batch));
+            var (values, problems) = read.GetAwaiter().GetResult();
+            foreach (var problem in problems.InOrder) file.Problems.Add(problem);
+            foreach (var value in values) yield return value;
+        }
+    }
+
+    static (List<Node> Values, Problems Problems) ReadBatch(SourceFile file, (ReadOnlyMemory<byte> Json, int Line)[] lines)
+    {
+        // Of its own: they are collected by one reader at a time.
+        var own = file with { Problems = new Problems() };
+        return ([.. lines.Select(l => Read(own, l.Json.Span, l.Line)).OfType<Node>()], own.Problems);
+    }
+
     /// <summary>The lines of a JSON Lines file with their numbers; blank lines are passed over.</summary>
     public static IEnumerable<(ReadOnlyMemory<byte> Json, int Line)> Lines(ReadOnlyMemory<byte> bytes)
     {

@@ -8,10 +8,9 @@ internal static class ReportFiles
 {
     /// <param name="run">The run.</param>
     /// <param name="records">The cases as the page shows them.</param>
-    /// <param name="of">The result, and how many cases got worse in all.</param>
-    public static void Write(Run run, PageRecords records, (RunResult Result, int Worse) of)
+    /// <param name="result">What it came to.</param>
+    public static void Write(Run run, PageRecords records, RunResult result)
     {
-        var result = of.Result;
         var report = new Report
         {
             Run = run.Folder.Id,
@@ -19,7 +18,7 @@ internal static class ReportFiles
             Sets = run.Plan.Sets,
             Comparison = result.Comparison,
             Worse = result.Worse,
-            WorseInAll = of.Worse,
+            WorseInAll = result.WorseInAll,
             MustFailed = result.MustFailed,
             Warnings = run.Plan.Warnings,
             Notes = result.Notes,

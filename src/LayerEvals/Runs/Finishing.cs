@@ -19,36 +19,51 @@ internal static class Finishing
     public static RunResult Finish(Run run, bool isComplete, Func<GoldenCase, string> rerun, PageUnderway? underway = null)
     {
         isComplete &= run.Stopped is null;
+        run.CasesWritten.GetAwaiter().GetResult();
         NameWhatWasNotReached(run);
         var done = run.Plan.Cases.Select(c => run.Records.GetValueOrDefault(c.Key)).OfType<CaseRecord>().Where(r => r.IsScored).ToList();
         // The cases of the page are told from the record alone: that goes on while the numbers are counted.
         using var page = underway ?? new PageUnderway(run, rerun);
         if (underway is null) done.ForEach(page.Add);
-        run.Folder.Write(run.Folder.Scores, stream => WriteScores(run, done, stream));
-
-        var frame = Frame(run, done);
+        // So are the scores.
+        var scores = Task.Run(() => run.Folder.Write(run.Folder.Scores, stream => WriteScores(run, done, stream)));
         var look = LooksFile.Last(run.Folder);
+        RunResult result;
+        try
+        {
+            result = ResultOf(run, done, look, rerun);
+            ReportFiles.Write(run, page.End(), result);
+        }
+        finally
+        {
+            scores.GetAwaiter().GetResult();
+        }
+        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned));
+        else if (run.Stopped is not null) RunManifest.Write(run.Folder, run.Plan, "running", run.Started);
+        return result;
+    }
+
+    static RunResult ResultOf(Run run, List<CaseRecord> done, Look? look, Func<GoldenCase, string> rerun)
+    {
+        var frame = Frame(run, done);
         // Kept only where they are looked at again.
         List<CaseResult>? kept = run.Plan.IsAskedTwice || frame.Samples > 1 ? done.ConvertAll(r => r.Result()) : null;
         var results = kept ?? done.Select(r => r.Result());
         var comparison = look is null ? Comparer.Compare(results, frame) : Looks.At(look, [.. results], frame);
         var worse = comparison.Layers.SelectMany(l => l.Tally.Worse.Select(key => (key, l.Layer))).Concat(comparison.Overall.Tally.Worse.Select(key => (key, Layer: "")))
             .ToLookup(w => w.key, w => w.Layer, StringComparer.Ordinal);
-        var changed = done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun)).ToList();
-        var twice = run.Plan.IsAskedTwice ? AskedTwice.Of(kept!, comparison, frame, run.Plan.Config.Seed) : null;
         var must = comparison.MustPass.Failed.ToHashSet(StringComparer.Ordinal);
-        var result = new RunResult(comparison, run.Folder.Path, changed)
+        return new RunResult(comparison, run.Folder.Path, [.. done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(Shown)])
         {
+            WorseInAll = worse.Count,
             Notes = [.. run.Plan.Notes, .. run.Returned.SelectMany(r => r.Notes()), .. BlessedOtherwise(done), .. run.Stopped is { } why ? [$"Stopped before the end. {why}"] : Array.Empty<string>()],
             Noise = Noise.Of(kept ?? [], frame.Samples),
-            Twice = twice,
+            Twice = run.Plan.IsAskedTwice ? AskedTwice.Of(kept!, comparison, frame, run.Plan.Config.Seed) : null,
             Abstentions = Abstentions.Of(done.Select(r => r.Replies()).OfType<CaseReplies>(), frame.Samples),
-            MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
+            MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(Shown)],
         };
-        ReportFiles.Write(run, page.End(), (result, worse.Count));
-        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned));
-        else if (run.Stopped is not null) RunManifest.Write(run.Folder, run.Plan, "running", run.Started);
-        return result;
+
+        ChangedCase Shown(CaseRecord record) => Changed(run, record, [.. worse[record.Case.Key].Where(l => l.Length > 0)], rerun);
     }
 
     static IEnumerable<string> BlessedOtherwise(List<CaseRecord> done)

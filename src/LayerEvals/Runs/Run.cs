@@ -61,6 +61,9 @@ internal sealed class Run : IAsyncDisposable
 
     public IReadOnlyDictionary<string, CaseRecord> Records => records;
 
+    /// <summary>Ends when cases.jsonl is written.</summary>
+    public Task CasesWritten { get; private set; } = Task.CompletedTask;
+
     /// <summary>Who answered, by side.</summary>
     public IReadOnlyList<Returned> Returned { get; }
 
@@ -72,10 +75,12 @@ internal sealed class Run : IAsyncDisposable
         try
         {
             RunManifest.Write(folder, plan, "running", options.Time.GetUtcNow());
-            if (!folder.IsResumed) CasesFile.Write(folder, plan);
             if (plan.Blessed is { } blessed) folder.Write(folder.Paths.Blessed, stream => BlessedFile.Write(blessed, stream));
             SchemaFolder.Write(folder, plan.Schemas);
-            return run = new Run(plan, folder, options);
+            run = new Run(plan, folder, options);
+            // While the first calls are on their way; a run that was killed before it was there lacks it.
+            if (!folder.IsResumed || !File.Exists(folder.Cases)) run.CasesWritten = Task.Run(() => CasesFile.Write(folder, plan));
+            return run;
         }
         finally
         {
@@ -168,6 +173,8 @@ internal sealed class Run : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Where it failed, the first case has thrown.
+        await CasesWritten.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await answers.DisposeAsync();
         await scoreLines.DisposeAsync();
         File.Delete(Folder.File("scores.jsonl.lines"));
@@ -176,6 +183,8 @@ internal sealed class Run : IAsyncDisposable
 
     async Task CompleteAsync(GoldenCase golden, CaseAnswers given)
     {
+        // No case counts before it can be made again.
+        await CasesWritten;
         foreach (var answer in given.Baseline) Returned[0].Add(answer);
         foreach (var answer in given.Candidate.Concat(given.Retries)) Returned[1].Add(answer);
         var scored = CaseScores.Of(golden, given);

@@ -6,6 +6,9 @@ namespace LayerEvals.Runs;
 /// <summary>What a finished run says, and where.</summary>
 internal sealed record RunResult(Comparison Comparison, string Folder, IReadOnlyList<ChangedCase> Worse)
 {
+    /// <summary>How many cases got worse, overall or in a layer; <see cref="Worse"/> has the first of them.</summary>
+    public int WorseInAll { get; init; }
+
     /// <summary>Sentences for the reader that are no verdict: where a side comes from, when it was recorded.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -63,5 +63,6 @@ internal sealed partial record PinRules
 /// <param name="Note">What to know about a pin of this form.</param>
 internal sealed record PinRule(string Id, string? Floats, string? Note)
 {
-    public bool Fits(string id) => Regex.IsMatch(id, Id, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    // The forms are ours, and short; what a NonBacktracking pattern costs to build, a plan would pay before its first call.
+    public bool Fits(string id) => Regex.IsMatch(id, Id, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -41,6 +41,9 @@ internal sealed class PageRecords : IDisposable
     /// <summary>What the answers of each side took, the baseline first.</summary>
     public IReadOnlyList<SideNumbers> Sides { get; }
 
+    /// <summary>How many processors reading may take: one while answers come in, which must not wait for it.</summary>
+    public int Processors { get; set; } = 1;
+
     public void Add(IEnumerable<CaseRecord> scored)
     {
         foreach (var page in ReadAhead(scored))
@@ -85,7 +88,7 @@ internal sealed class PageRecords : IDisposable
     PageCase[] Pages(CaseRecord[] batch)
     {
         var pages = new PageCase[batch.Length];
-        Parallel.For(0, batch.Length, i => pages[i] = PageCase.Of(run, batch[i]));
+        Parallel.For(0, batch.Length, new ParallelOptions { MaxDegreeOfParallelism = Processors }, i => pages[i] = PageCase.Of(run, batch[i]));
         return pages;
     }
 

@@ -58,6 +58,7 @@ internal sealed class PageUnderway : IDisposable
                 records.Add(ready);
                 ready.Clear();
             }
+            records.Processors = Environment.ProcessorCount;
             // What was never asked leaves gaps, which nobody waits for any more.
             records.Add(ready.Concat(order.Select(golden => early.GetValueOrDefault(golden.Key)).OfType<CaseRecord>()));
             records.End();
