@@ -24,6 +24,7 @@ internal static class CheckTypes
         CitationsCheck.Type,
         GroundedCheck.Type,
         NotFoundCheck.Type,
+        RefusalCheck.Type,
         IfevalCheck.Type,
         CountChecks.Sections,
         KeywordChecks.Keywords,

@@ -67,8 +67,8 @@ internal static class Scorer
         if (Turn(check, subject) is not { } seen)
             return Finding.Unscored($"the check looks at turn {check.Turn}; {(Turns(subject.Answer).Count is 1 ? "1 turn was" : $"{Turns(subject.Answer).Count} turns were")} asked for");
         subject = seen;
-        // A tool call can abstain without a word; what asks something of the text still finds none.
-        if (Units.IsBlank(subject.Text) && !(check.Type.SeesAbstention && subject.Abstained)) return EmptyAnswer;
+        // A tool call can abstain and a vendor refuse without a word; what asks something of the text still finds none.
+        if (Units.IsBlank(subject.Text) && !(check.Type.SeesAbstention && subject.Abstained) && !check.Type.SeesRefusal) return EmptyAnswer;
         if (check.Type is { IsSilentOnAbstention: true, JudgesAbstention: false } && OnAbstention(subject) is { } abstained) return abstained;
         try
         {

@@ -1,6 +1,7 @@
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 using LayerEvals.Scoring.Abstaining;
+using LayerEvals.Scoring.Phrasing;
 
 namespace LayerEvals.Scoring.Checks;
 
