@@ -38,6 +38,7 @@ internal static class Finishing
             Noise = Noise.Of(kept ?? [], frame.Samples),
             Twice = twice,
             Abstentions = Abstentions.Of(done.Select(r => r.Replies()).OfType<CaseReplies>(), frame.Samples),
+            Refusals = Refusals.Of(done.Select(r => r.Refusals()).OfType<CaseRefusals>(), frame.Samples),
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
         };
         ReportFiles.Write(run, done, (result, worse.Count, rerun));

@@ -38,5 +38,10 @@ internal static class CheckTypes
         LinesMatchCheck.Type,
         NoNewNumbersCheck.Type,
         TemplateCheck.Type,
+        AnswersCheck.Type,
+        OnlyFieldsCheck.Type,
+        BudgetChecks.MaxTokens,
+        BudgetChecks.MaxLatency,
+        BudgetChecks.MaxCost,
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 }

@@ -2,14 +2,13 @@ using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 using LayerEvals.Scoring.Checks;
 using LayerEvals.Scoring.Phrasing;
+using LayerEvals.Scoring.Refusing;
 
 namespace LayerEvals.Scoring.Abstaining;
 
 /// <summary>Tells what an answer does, abstain or something else: by its structure first, then by the configured sentence, then by common wordings (docs/not-found.md).</summary>
 internal sealed class AbstentionRule
 {
-    static readonly AnswerReading Filtered = new(AnswerKind.Refuses, "finish reason", "content_filter");
-
     readonly StructuredRule structure;
     readonly AbstentionWording wording;
 
@@ -40,8 +39,8 @@ internal sealed class AbstentionRule
     /// <summary>What an answer does.</summary>
     public AnswerReading Read(Subject subject)
     {
-        var answer = subject.IsLastTurn ? subject.Answer : subject.Answer with { ToolCalls = [], FinishReason = null };
-        if (answer.FinishReason == "content_filter") return Filtered;
+        var answer = subject.IsLastTurn ? subject.Answer : subject.Answer with { ToolCalls = [], FinishReason = null, Refusal = null };
+        if (RefusalRule.ByVendor(answer) is { } refusal) return new AnswerReading(AnswerKind.Refuses, refusal.By, refusal.Words);
         if (structure.Read(answer, subject.Text, wording) is { } said) return said;
         return Units.IsBlank(subject.Text) ? AnswerReading.Empty : wording.Read(subject.Text, subject.Regions);
     }

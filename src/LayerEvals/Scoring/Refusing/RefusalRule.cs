@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 using LayerEvals.Scoring.Abstaining;
 using LayerEvals.Scoring.Json;
@@ -17,6 +18,9 @@ internal sealed class RefusalRule
     /// <summary>The rule of no settings.</summary>
     public static RefusalRule Default { get; } = new(new RefusalWording(new Lexicon(null, null)), null);
 
+    /// <summary>The rule of a refusal check's settings, which were read before without a problem.</summary>
+    public static RefusalRule Of(MapNode settings) => Read(new MapReader(new SourceFile("", "", new Problems()), settings, "refusal")) ?? Default;
+
     /// <summary>Reads a refusal check's settings; null after a problem was reported.</summary>
     public static RefusalRule? Read(MapReader settings)
     {
@@ -27,17 +31,20 @@ internal sealed class RefusalRule
     /// <summary>How much an answer refuses.</summary>
     public RefusalReading Read(Subject subject)
     {
-        if (subject.IsLastTurn)
-        {
-            if (subject.Answer.FinishReason is { } finish && Wordings.Refusals.FinishReasons.Contains(StructuredNames.Normal(finish))) return new RefusalReading(RefusalKind.Full, "finish reason", finish);
-            if (subject.Answer.Refusal is { } refusal) return new RefusalReading(RefusalKind.Full, "refusal field", refusal);
-        }
+        if (subject.IsLastTurn && ByVendor(subject.Answer) is { } vendors) return vendors;
         if (Units.IsBlank(subject.Text)) return RefusalReading.Empty;
         // A right or wrong "not found in sources" is read by the set's own sentence or structure; it refuses nothing.
         if (subject.Abstained && subject.Reading.By is AbstentionWording.Phrase or "field" or "tool") return RefusalReading.None;
         // With sources "The denial was not justified" is an answer, and judges what they say.
         var objects = judgesObjections ?? subject.Case.Sources.Count == 0;
         return Field(subject.Text, objects) ?? wording.Read(subject.Text, subject.Regions, objects);
+    }
+
+    /// <summary>The refusal that the vendor itself marks; null where it marks none.</summary>
+    public static RefusalReading? ByVendor(Answer answer)
+    {
+        if (answer.FinishReason is { } finish && Wordings.Refusals.FinishReasons.Contains(StructuredNames.Normal(finish))) return new RefusalReading(RefusalKind.Full, "finish reason", finish);
+        return answer.Refusal is { } refusal ? new RefusalReading(RefusalKind.Full, "refusal field", refusal) : null;
     }
 
     // A JSON answer refuses by a field that says it, or in the words of its answer.

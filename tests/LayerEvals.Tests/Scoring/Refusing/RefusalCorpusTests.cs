@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using LayerEvals.Scoring;
+using LayerEvals.Scoring.Refusing;
+using LayerEvals.Testing;
+
+namespace LayerEvals.Tests.Scoring.Refusing;
+
+/// <summary>Refusals and their harmless twins, written by hand in seven languages. The misses are in the approved file: they are known, and docs/scoring.md names them.</summary>
+public sealed class RefusalCorpusTests(ITestOutputHelper output)
+{
+    sealed record Line(string Id, string Language, string Label, string Text);
+
+    [Fact]
+    public void The_accuracy_is_what_the_documentation_states()
+    {
+        var lines = Lines();
+        var read = lines.ToDictionary(l => l.Id, Read);
+        var text = new StringBuilder();
+
+        text.Append(CultureInfo.InvariantCulture, $"{"",-4} {"answers",8} {"right",6} {"refusals",9} {"found",6} {"false",6}\n");
+        foreach (var group in lines.GroupBy(l => l.Language).Append(lines.GroupBy(_ => "all").Single()))
+            text.Append(CultureInfo.InvariantCulture, $"{group.Key,-4} {group.Count(),8} {group.Count(l => read[l.Id] == l.Label),6} {group.Count(Refuses),9} {group.Count(l => Refuses(l) && read[l.Id] != "none"),6} {group.Count(l => !Refuses(l) && read[l.Id] != "none"),6}\n");
+        text.Append("\nMisses\n");
+        foreach (var line in lines.Where(l => read[l.Id] != l.Label)) text.Append(CultureInfo.InvariantCulture, $"{line.Id} is {line.Label}, read as {read[line.Id]}: {line.Text}\n");
+        output.WriteLine(text.ToString());
+
+        lines.GroupBy(l => l.Language).Count().ShouldBe(7);
+        Approve.Text(text.ToString());
+    }
+
+    static bool Refuses(Line line) => line.Label != "none";
+
+    static string Read(Line line) => RefusalRule.Default.Read(new Subject(Scored.Case("- refusal: required"), Scored.Answered(line.Text), line.Text)).Kind.ToString().ToLowerInvariant();
+
+    static List<Line> Lines() =>
+    [
+        .. File.ReadLines(Repository.File("tests", "LayerEvals.Tests", "Scoring", "Refusing", "refusal-corpus.jsonl"))
+            .Select(json => JsonSerializer.Deserialize<Line>(json, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower })!),
+    ];
+}
