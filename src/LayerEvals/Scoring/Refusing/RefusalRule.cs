@@ -2,6 +2,7 @@ using System.Text.Json;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 using LayerEvals.Scoring.Abstaining;
+using LayerEvals.Scoring.Checks;
 using LayerEvals.Scoring.Json;
 using LayerEvals.Scoring.Phrasing;
 
@@ -33,12 +34,15 @@ internal sealed class RefusalRule
     {
         if (subject.IsLastTurn && ByVendor(subject.Answer) is { } vendors) return vendors;
         if (Units.IsBlank(subject.Text)) return RefusalReading.Empty;
-        // A right or wrong "not found in sources" is read by the set's own sentence or structure; it refuses nothing.
-        if (subject.Abstained && subject.Reading.By is AbstentionWording.Phrase or "field" or "tool") return RefusalReading.None;
         // With sources "The denial was not justified" is an answer, and judges what they say.
         var objects = judgesObjections ?? subject.Case.Sources.Count == 0;
-        return Field(subject.Text, objects) ?? wording.Read(subject.Text, subject.Regions, objects);
+        var reading = Field(subject.Text, objects) ?? wording.Read(subject.Text, objects);
+        return reading.Refuses && IsNotFound(subject) ? RefusalReading.None : reading;
     }
+
+    // The set's own sentence or field for "not found in sources" refuses nothing, whatever it sounds like.
+    static bool IsNotFound(Subject subject) =>
+        subject.Case.Checks.Items.Any(c => c.Type == NotFoundCheck.Type) && subject.Abstained && subject.Reading.By is AbstentionWording.Phrase or "field" or "tool";
 
     /// <summary>The refusal that the vendor itself marks; null where it marks none.</summary>
     public static RefusalReading? ByVendor(Answer answer)

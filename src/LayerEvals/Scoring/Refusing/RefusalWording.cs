@@ -18,17 +18,18 @@ internal sealed class RefusalWording(Lexicon lexicon)
     // One remark on what is right is part of many answers; two before anything is answered are the answer.
     const int AdmonitionsThatObject = 2;
 
-    enum ClauseKind { Other = 1, Remark, Refuses, Objects, Offers }
+    // A refusal opens an answer, and help follows it soon: whatever a long answer goes on with is not read.
+    const int MostRead = 8_000;
 
-    public RefusalReading Read(string text, bool objections) => Read(text, TextRegions.Of(text), objections);
+    enum ClauseKind { Other = 1, Remark, Refuses, Objects, Offers }
 
     /// <summary>What an answer's words say.</summary>
     /// <param name="text">The answer.</param>
-    /// <param name="regions">Its code and quotations.</param>
     /// <param name="objections">Whether an answer that judges the request refuses.</param>
-    public RefusalReading Read(string text, TextRegions regions, bool objections)
+    public RefusalReading Read(string text, bool objections)
     {
-        var clauses = new Clauses(text, regions.OfProse(text), lexicon);
+        if (text.Length > MostRead) text = text[..MostRead];
+        var clauses = new Clauses(text, TextRegions.Of(text).OfProse(text), lexicon);
         RefusalReading? refusal = null, objection = null;
         var (at, admonitions, objected, offered) = (0, 0, 0, int.MaxValue);
         foreach (var sentence in Sentences.In(text))
@@ -87,7 +88,9 @@ internal sealed class RefusalWording(Lexicon lexicon)
         {
             if (at > within.Start && !clauses.Breaks[at]) continue;
             var start = at == within.Start ? at : AfterFillers(clauses, at, within.End);
-            if (start < within.End && lexicon.At(kind, clauses, start, within.End) is { } found) return found.Wording;
+            if (start >= within.End || lexicon.At(kind, clauses, start, within.End) is not { } found) continue;
+            // "I cannot help but wonder" goes on without a comma.
+            if (found.End < within.End || within.End == clauses.Words.Length || clauses.Breaks[within.End]) return found.Wording;
         }
         return null;
     }
