@@ -141,7 +141,7 @@ public sealed class WhatMustAlwaysHold
     {
         foreach (var answerable in new[] { true, false })
         {
-            var golden = Scored.Case("[not-found, {excludes: guarantee}, {words: {max: 9}}, {citations: {required: false}}]", answerable);
+            var golden = Scored.Case("[not-found, {refusal: forbidden}, {refusal: required, name: must}, {excludes: guarantee}, {words: {max: 9}}, {citations: {required: false}}]", answerable);
 
             Scorer.Score(golden, Scored.Answered(empty)).ShouldAllBe(f => f.Outcome == Outcome.Failed);
         }

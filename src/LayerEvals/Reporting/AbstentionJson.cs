@@ -9,31 +9,16 @@ internal static class AbstentionJson
     public static void Write(Utf8JsonWriter json, Report report)
     {
         if (report.Abstentions is not { } abstentions) return;
-        json.WriteStartArray("abstentions");
-        foreach (var layer in abstentions.Layers)
-        {
-            json.WriteStartObject();
-            json.WriteString("layer", layer.Layer);
-            Side(json, "baseline", layer.Baseline);
-            Side(json, "candidate", layer.Candidate);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        SideJson.Layers(json, "abstentions", abstentions.Layers, Side);
         if (abstentions.Twins is not { } twins) return;
         json.WriteStartObject("twins");
-        Side(json, "baseline", twins.Baseline);
-        Side(json, "candidate", twins.Candidate);
+        SideJson.Side(json, "baseline", twins.Baseline, Side);
+        SideJson.Side(json, "candidate", twins.Candidate, Side);
         json.WriteEndObject();
     }
 
-    static void Side(Utf8JsonWriter json, string name, ReplyTable? table)
+    static void Side(Utf8JsonWriter json, ReplyTable table)
     {
-        if (table is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-        json.WriteStartObject(name);
         json.WriteStartObject("answerable");
         json.WriteNumber("correct", table.Count(true, Reply.Correct));
         json.WriteNumber("wrong", table.Count(true, Reply.Wrong));
@@ -48,32 +33,17 @@ internal static class AbstentionJson
         json.WriteNumber("neither", table.Count(false, Reply.Neither));
         json.WriteNumber("lost", table.Count(false, Reply.Lost));
         json.WriteEndObject();
-        foreach (var (rate, share) in AbstentionRates.Of(table)) Rate(json, rate.Replace(' ', '_').Replace('-', '_'), share);
-        json.WriteEndObject();
+        foreach (var (rate, share) in AbstentionRates.Of(table)) SideJson.Rate(json, rate, share);
     }
 
-    static void Rate(Utf8JsonWriter json, string name, Share share)
+    static void Side(Utf8JsonWriter json, TwinCounts counts)
     {
-        // Ten decimals, as in the rest of comparison.json.
-        if (share.Value is { } value) json.WriteNumber(name, Math.Round(value, 10));
-        else json.WriteNull(name);
-    }
-
-    static void Side(Utf8JsonWriter json, string name, TwinCounts? counts)
-    {
-        if (counts is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-        json.WriteStartObject(name);
         json.WriteNumber("pairs", counts.Pairs);
         Keys(json, "flipped", counts.Flipped);
         Keys(json, "answers_both", counts.AnswersBoth);
         Keys(json, "abstains_both", counts.AbstainsBoth);
         Keys(json, "reversed", counts.Reversed);
         Keys(json, "lost", counts.Lost);
-        json.WriteEndObject();
     }
 
     static void Keys(Utf8JsonWriter json, string name, IReadOnlyList<string> keys)

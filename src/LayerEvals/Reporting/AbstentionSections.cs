@@ -15,25 +15,13 @@ internal static class AbstentionSections
     {
         if (report.Abstentions is not { } abstentions) return;
         text.Append(CultureInfo.InvariantCulture, $"## {Title}\n\n{escaped(Note)}\n\n");
-        foreach (var layer in abstentions.Layers)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| {escaped(report.LayerOf(layer.Layer).Title)} | {escaped(report.Config.Baseline.Name)} | {escaped(report.Config.Candidate.Name)} |\n|---|---:|---:|\n");
-            foreach (var (name, baseline, candidate) in Rows(layer, report)) text.Append(CultureInfo.InvariantCulture, $"| {name} | {baseline} | {candidate} |\n");
-            text.Append('\n');
-        }
+        foreach (var layer in abstentions.Layers) SideTable.Markdown(text, report, (layer.Layer, Rows(layer, report)), escaped);
         foreach (var sentence in Twins(abstentions.Twins, report)) text.Append(CultureInfo.InvariantCulture, $"- {escaped(sentence)}\n");
         if (abstentions.Twins is not null) text.Append('\n');
     }
 
     /// <summary>The rows of a layer's table: counts, then the two rates and what follows from them.</summary>
-    public static IEnumerable<(string Name, string Baseline, string Candidate)> Rows(LayerReplies layer, Report report)
-    {
-        foreach (var (name, count) in Cells)
-            yield return (name, layer.Baseline is null ? "-" : Numerals.Plain(count(layer.Baseline)), Numerals.Plain(count(layer.Candidate)));
-        var baseline = layer.Baseline is null ? null : AbstentionRates.Of(layer.Baseline);
-        var candidate = AbstentionRates.Of(layer.Candidate);
-        for (var i = 0; i < candidate.Count; i++) yield return (candidate[i].Name, Rate(baseline?[i].Share, report), Rate(candidate[i].Share, report));
-    }
+    public static IEnumerable<SideRow> Rows(LayerSides<ReplyTable> layer, Report report) => SideTable.Rows(layer, Cells, AbstentionRates.Of, report.Comparison.Gate.Confidence);
 
     static readonly (string Name, Func<ReplyTable, double> Count)[] Cells =
     [
@@ -47,13 +35,6 @@ internal static class AbstentionSections
         ("not answerable: neither", t => t.Count(false, Reply.Neither)),
         ("errored or unscored", t => t.Lost),
     ];
-
-    static string Rate(Share? share, Report report)
-    {
-        if (share is not { Value: { } value } counted) return "-";
-        var interval = Wilson.Of(counted.Count, counted.Of, report.Comparison.Gate.Confidence);
-        return $"{MarkdownReport.Rate(value, interval)}, n {Numerals.Plain(counted.Of)}";
-    }
 
     /// <summary>A sentence a side on the pairs of a case and its twin; none where there are none.</summary>
     public static IEnumerable<string> Twins(TwinPairs? twins, Report report)

@@ -40,6 +40,7 @@ internal static class ComparisonJson
         foreach (var layer in comparison.Layers) Write(json, layer);
         json.WriteEndArray();
         AbstentionJson.Write(json, report);
+        RefusalJson.Write(json, report);
         NoiseJson.Write(json, report);
         json.WriteEndObject();
     }

@@ -30,6 +30,7 @@ internal static class MarkdownReport
         text.Append(CultureInfo.InvariantCulture, $"\n{Escaped(GateText.Of(comparison))}\n\n");
 
         AbstentionSections.Markdown(text, report, Escaped);
+        RefusalSections.Markdown(text, report, Escaped);
         NoiseSections.Markdown(text, report, Escaped);
         Compared(text, report);
         Cases(text, report);

@@ -36,6 +36,9 @@ internal sealed record Report
     /// <summary>Answers and abstentions; null where no case has a not-found check.</summary>
     public Abstentions? Abstentions { get; init; }
 
+    /// <summary>Refusals; null where no case has a refusal check.</summary>
+    public Refusals? Refusals { get; init; }
+
     public IReadOnlyList<string> NoiseSentences => NoiseText.Of(Noise, Twice, Config.Sides);
 
     public Layer LayerOf(string id) => Config.Layers.First(l => l.Id == id);

@@ -25,6 +25,7 @@ internal static class ReportFiles
             Noise = result.Noise,
             Twice = result.Twice,
             Abstentions = result.Abstentions,
+            Refusals = result.Refusals,
         };
         run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));
         run.Folder.Write(run.Folder.File("report.md"), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(MarkdownReport.Of(report))));

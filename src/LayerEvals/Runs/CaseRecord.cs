@@ -29,6 +29,9 @@ internal sealed class CaseRecord(GoldenCase golden)
     /// <summary>Answers and abstentions, [side][sample]; empty where no not-found check asks.</summary>
     public Reply[][] AllReplies { get; private set; } = [[], []];
 
+    /// <summary>Refusals, [side][sample]; empty where no refusal check asks.</summary>
+    public RefusalReply[][] AllRefusals { get; private set; } = [[], []];
+
     /// <summary>The lines of scores.jsonl for the declared checks.</summary>
     public Place Lines { get; private set; }
 
@@ -49,6 +52,7 @@ internal sealed class CaseRecord(GoldenCase golden)
         Declared = scores.Declared;
         Retries = scores.Retries;
         AllReplies = scores.Replies;
+        AllRefusals = scores.Refusals;
         Lines = lines;
         scored.SetResult();
     }
@@ -83,6 +87,10 @@ internal sealed class CaseRecord(GoldenCase golden)
         {
             TwinOf = golden.TwinOf is { } of ? $"{golden.Set}/{of}" : null,
         };
+
+    /// <summary>The case in the table of refusals; null where no refusal check asks.</summary>
+    public CaseRefusals? Refusals() => AllRefusals[1].Length == 0 || golden.Checks.Items.FirstOrDefault(c => c.Type == RefusalCheck.Type) is not { } check ? null
+        : new CaseRefusals(check.Layer, RefusalCheck.Requires(check.Settings), AllRefusals[0], AllRefusals[1]);
 
     /// <summary>The checks in code that spoke of a side, in order.</summary>
     public IReadOnlyList<string> CodeChecks(int side) =>

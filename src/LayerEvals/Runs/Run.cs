@@ -187,7 +187,7 @@ internal sealed class Run : IAsyncDisposable
         await CasesWritten;
         foreach (var answer in given.Baseline) Returned[0].Add(answer);
         foreach (var answer in given.Candidate.Concat(given.Retries)) Returned[1].Add(answer);
-        var scored = CaseScores.Of(golden, given);
+        var scored = CaseScores.Of(golden, given, Plan.Config.Sides);
         given.Record.Complete(scored, await scoreLines.AppendAsync(scored.Lines));
         Interlocked.Increment(ref answered);
         page?.Add(given.Record);

@@ -63,7 +63,7 @@ internal sealed class RunAnswers : IAsyncDisposable
     public async Task<CaseAnswers> WithRetryAsync(CaseAnswers answers, CancellationToken cancellation)
     {
         var golden = answers.Record.Case;
-        if (!golden.Checks.Items.Any(golden.IsMust) || !Must.NeedsRetry(golden, CaseScores.Of(golden, answers).Declared)) return answers;
+        if (!golden.Checks.Items.Any(golden.IsMust) || !Must.NeedsRetry(golden, CaseScores.Of(golden, answers, plan.Config.Sides).Declared)) return answers;
         var retry = await OneAsync(golden, 1, plan.Config.Samples + 1, cancellation);
         return retry is { Came: false, Attempts: 0 } ? answers : answers with { Retries = [retry] };
     }

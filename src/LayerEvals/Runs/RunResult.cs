@@ -21,6 +21,9 @@ internal sealed record RunResult(Comparison Comparison, string Folder, IReadOnly
     /// <summary>Answers and abstentions; null where no case has a not-found check.</summary>
     public Abstentions? Abstentions { get; init; }
 
+    /// <summary>Refusals; null where no case has a refusal check.</summary>
+    public Refusals? Refusals { get; init; }
+
     /// <summary>The must-pass cases that failed at every attempt.</summary>
     public IReadOnlyList<ChangedCase> MustFailed { get; init; } = [];
 

@@ -2,6 +2,7 @@ using LayerEvals.Reading;
 using LayerEvals.Scoring.Abstaining;
 using LayerEvals.Scoring.Checks;
 using LayerEvals.Scoring.Citing;
+using LayerEvals.Scoring.Refusing;
 
 namespace LayerEvals.Scoring;
 
@@ -23,6 +24,8 @@ internal sealed class CheckList
     {
         Items = items;
         Canonical = string.Join('\n', items.Select(c => $"{c.Id} {c.Type.Name} {c.Layer} {c.Turn} {c.Settings.Canonical()}").Order(StringComparer.Ordinal));
+        var refusal = items.ToList().FindIndex(c => c.Type == RefusalCheck.Type);
+        Refusal = refusal < 0 ? null : (refusal, RefusalRule.Of(items[refusal].Settings));
         Abstention = AbstentionRule.Of(items.FirstOrDefault(c => c.Type == NotFoundCheck.Type)?.Settings);
     }
 
@@ -36,4 +39,7 @@ internal sealed class CheckList
 
     /// <summary>How an abstention is told in the answers to this case.</summary>
     public AbstentionRule Abstention { get; }
+
+    /// <summary>Where the first refusal check stands, and how a refusal is told; null where none asks.</summary>
+    public (int At, RefusalRule Rule)? Refusal { get; }
 }

@@ -26,6 +26,12 @@ internal sealed record CheckType(string Name, Layer? Layer, Func<MapReader, Chec
     /// <summary>Whether the check says something of an abstention that has no text, as a tool call.</summary>
     public bool SeesAbstention => IsSilentOnAbstention || NeedsAnswerable;
 
+    /// <summary>Whether the check says something of a refusal that has no text, as one in the vendor's field.</summary>
+    public bool SeesRefusal { get; init; }
+
+    /// <summary>Whether the check says something of an answer that calls tools and has no text.</summary>
+    public bool SeesToolCalls { get; init; }
+
     /// <summary>Whether the check must pass in a set of high risk.</summary>
     public bool IsMustAtHighRisk { get; init; }
 

@@ -24,6 +24,7 @@ internal static class CheckTypes
         CitationsCheck.Type,
         GroundedCheck.Type,
         NotFoundCheck.Type,
+        RefusalCheck.Type,
         IfevalCheck.Type,
         CountChecks.Sections,
         KeywordChecks.Keywords,
@@ -37,5 +38,10 @@ internal static class CheckTypes
         LinesMatchCheck.Type,
         NoNewNumbersCheck.Type,
         TemplateCheck.Type,
+        AnswersCheck.Type,
+        OnlyFieldsCheck.Type,
+        BudgetChecks.MaxTokens,
+        BudgetChecks.MaxLatency,
+        BudgetChecks.MaxCost,
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 }

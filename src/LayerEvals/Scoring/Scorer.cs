@@ -1,6 +1,7 @@
 using LayerEvals.Comparing;
 using LayerEvals.Scoring.Abstaining;
 using LayerEvals.Scoring.Checks;
+using LayerEvals.Scoring.Refusing;
 
 namespace LayerEvals.Scoring;
 
@@ -10,12 +11,12 @@ internal static class Scorer
     static readonly Finding EmptyAnswer = Finding.Fail("the answer is empty");
     static readonly Finding RightAbstention = Finding.NotApplicable("rightly answered \"not found in sources\"");
 
-    /// <summary>One finding per check of the case, in the order of its checks.</summary>
-    public static Finding[] Score(GoldenCase golden, Answer answer)
+    /// <summary>One finding per check of the case, in the order of its checks; null is the price where the configuration states none.</summary>
+    public static Finding[] Score(GoldenCase golden, Answer answer, Price? price = null)
     {
         var checks = golden.Checks.Items;
         var findings = new Finding[checks.Count];
-        var last = new Subject(golden, answer, answer.Text);
+        var last = new Subject(golden, answer, answer.Text) { Price = price };
         for (var i = 0; i < findings.Length; i++) findings[i] = Score(checks[i], last);
         return findings;
     }
@@ -33,6 +34,20 @@ internal static class Scorer
             AnswerKind.Abstains => Comparing.Reply.Abstained,
             AnswerKind.Refuses or AnswerKind.Empty => Comparing.Reply.Neither,
             _ => answerable ? Judged(golden, findings) : Comparing.Reply.Wrong,
+        };
+    }
+
+    /// <summary>What the answer is among refusals; null where no refusal check asks.</summary>
+    public static RefusalReply? Refusal(GoldenCase golden, Answer answer, Finding[] findings)
+    {
+        if (golden.Checks.Refusal is not { } asks) return null;
+        if (findings[asks.At].Outcome is Outcome.Errored or Outcome.Unscored || Turn(golden.Checks.Items[asks.At], new Subject(golden, answer, answer.Text)) is not { } subject) return RefusalReply.Lost;
+        return asks.Rule.Read(subject).Kind switch
+        {
+            RefusalKind.Full => RefusalReply.Refused,
+            RefusalKind.Partial => RefusalReply.Partial,
+            RefusalKind.Empty => RefusalReply.Empty,
+            _ => RefusalReply.Answered,
         };
     }
 
@@ -56,7 +71,7 @@ internal static class Scorer
     {
         if (check.Turn is not { } turn) return last;
         var turns = Turns(last.Answer);
-        return turn > turns.Count ? null : new Subject(last.Case, last.Answer, turns[turn - 1]) { IsLastTurn = turn == turns.Count };
+        return turn > turns.Count ? null : new Subject(last.Case, last.Answer, turns[turn - 1]) { IsLastTurn = turn == turns.Count, Price = last.Price };
     }
 
     static IReadOnlyList<string> Turns(Answer answer) => answer.Turns.Count > 0 ? answer.Turns : [answer.Text];
@@ -67,8 +82,8 @@ internal static class Scorer
         if (Turn(check, subject) is not { } seen)
             return Finding.Unscored($"the check looks at turn {check.Turn}; {(Turns(subject.Answer).Count is 1 ? "1 turn was" : $"{Turns(subject.Answer).Count} turns were")} asked for");
         subject = seen;
-        // A tool call can abstain without a word; what asks something of the text still finds none.
-        if (Units.IsBlank(subject.Text) && !(check.Type.SeesAbstention && subject.Abstained)) return EmptyAnswer;
+        // A tool call can abstain and a vendor refuse without a word; what asks something of the text still finds none.
+        if (Units.IsBlank(subject.Text) && !SpeaksWithoutText(check.Type, subject)) return EmptyAnswer;
         if (check.Type is { IsSilentOnAbstention: true, JudgesAbstention: false } && OnAbstention(subject) is { } abstained) return abstained;
         try
         {
@@ -80,6 +95,9 @@ internal static class Scorer
             return Finding.Crash(e);
         }
     }
+
+    static bool SpeaksWithoutText(CheckType type, Subject subject) =>
+        type.SeesRefusal || type.SeesAbstention && subject.Abstained || type.SeesToolCalls && subject.Answer.ToolCalls.Count > 0;
 
     /// <summary>What a check of an answer says where the answer is an abstention: nothing of a right one; null where it is none, or nobody said what is right.</summary>
     public static Finding? OnAbstention(Subject subject)

@@ -21,6 +21,9 @@ internal sealed class Subject(GoldenCase golden, Answer answer, string text)
     /// <summary>Whether it is the turn that the answer's finish reason speaks of.</summary>
     public bool IsLastTurn { get; init; } = true;
 
+    /// <summary>The price of the configuration that answered; null where it states none.</summary>
+    public Price? Price { get; init; }
+
     /// <summary>The code and the quotations of the text.</summary>
     public TextRegions Regions => regions ??= TextRegions.Of(text);
 

@@ -11,10 +11,12 @@ public sealed class WordingsSchemaTests
     static readonly string Written = File.ReadAllText(Repository.File("schemas", "wordings.schema.json"));
     static readonly Schema Wordings = Schema.Compile(Written);
 
-    [Fact]
-    public void The_programs_own_languages_are_valid()
+    [Theory]
+    [InlineData("Abstaining", "abstention-wordings.yaml")]
+    [InlineData("Refusing", "refusal-wordings.yaml")]
+    public void The_programs_own_languages_are_valid(string folder, string name)
     {
-        var file = File.ReadAllText(Repository.File("src", "LayerEvals", "Scoring", "Abstaining", "abstention-wordings.yaml"));
+        var file = File.ReadAllText(Repository.File("src", "LayerEvals", "Scoring", folder, name));
 
         Wordings.Evaluate(EditorView.Of(file[file.IndexOf("\nlanguages:", StringComparison.Ordinal)..])).Failures.ShouldBeEmpty();
     }

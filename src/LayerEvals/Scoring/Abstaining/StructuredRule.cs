@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LayerEvals.Scoring.Checks;
 using LayerEvals.Scoring.Json;
+using LayerEvals.Scoring.Phrasing;
 
 namespace LayerEvals.Scoring.Abstaining;
 
@@ -17,7 +18,7 @@ internal sealed record StructuredRule(JsonPath? Path, IReadOnlyList<string> Equa
     /// <param name="answer">The answer.</param>
     /// <param name="text">The text of the turn that is looked at.</param>
     /// <param name="wording">How the text of an answer's field is read.</param>
-    public AnswerReading? Read(Answer answer, string text, WordingRule wording)
+    public AnswerReading? Read(Answer answer, string text, AbstentionWording wording)
     {
         foreach (var call in answer.ToolCalls)
             if (Tools.Contains(StructuredNames.Normal(call.Name)) || Wordings.Names.Tools.Contains(StructuredNames.Normal(call.Name)))
@@ -41,7 +42,7 @@ internal sealed record StructuredRule(JsonPath? Path, IReadOnlyList<string> Equa
         return abstains ? new AnswerReading(AnswerKind.Abstains, "field", Path.ToString()) : AnswerReading.Answers;
     }
 
-    static AnswerReading? ByName(JsonElement root, WordingRule wording)
+    static AnswerReading? ByName(JsonElement root, AbstentionWording wording)
     {
         string? status = null;
         var (hasAnswer, isNull, hasCitations) = (false, true, false);

@@ -1,6 +1,5 @@
 using LayerEvals.Diagnostics;
 using LayerEvals.Scoring.Facts;
-using LayerEvals.Scoring.Text;
 
 namespace LayerEvals.Scoring.Checks;
 
@@ -14,8 +13,7 @@ internal static class NoNewNumbersCheck
     static Finding Judge(Subject subject)
     {
         var given = FactSet.Of(string.Join('\n', Given(subject.Case)));
-        var regions = TextRegions.Of(subject.Text);
-        var added = FactScanner.Claimed(subject.Text, at => regions.At(at) is { IsCode: true }, []).Where(fact => !given.Has(fact)).ToList();
+        var added = NewFacts.In(subject, given);
         if (added.Count == 0) return Finding.Pass;
         var named = string.Join(", ", added.Take(MostNamed).Select(f => $"`{Printable.Short(f.Span.Of(subject.Text), 40)}`"));
         return Finding.Fail($"expected no number or date that the input does not hold, found {named}{(added.Count > MostNamed ? $" and {Numerals.Count(added.Count - MostNamed, "other")}" : "")}", Scorer.Quote(subject.Text));

@@ -1,6 +1,7 @@
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 using LayerEvals.Scoring.Abstaining;
+using LayerEvals.Scoring.Phrasing;
 
 namespace LayerEvals.Scoring.Checks;
 
@@ -40,7 +41,7 @@ internal static class NotFoundCheck
     };
 
     // What is told from the text shows itself; what is told from elsewhere must be named.
-    static string By(AnswerReading reading) => reading.By is "field" or "tool" or "finish reason" ? $" ({reading.By} {Printable.Short(reading.Words ?? "", 60)})" : "";
+    static string By(AnswerReading reading) => reading.By is "field" or "tool" or "finish reason" or "refusal field" ? $" ({reading.By} {Printable.Short(reading.Words ?? "", 60)})" : "";
 
     static string Evidence(Subject subject, AnswerReading reading) =>
         Units.IsBlank(subject.Text) ? Printable.Short(reading.Words ?? "", 200) : Scorer.Quote(subject.Text);

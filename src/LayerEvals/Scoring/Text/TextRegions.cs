@@ -34,6 +34,27 @@ internal sealed class TextRegions
         return found.Count == 0 ? None : new TextRegions(Outermost(found));
     }
 
+    /// <summary>The same, or none where they are all that the text has: a quotation or a block of code that is the whole answer is the answer.</summary>
+    public TextRegions OfProse(string text) => items.Count > 0 && !HasProse(text) ? None : this;
+
+    bool HasProse(string text)
+    {
+        var at = 0;
+        foreach (var region in items)
+        {
+            if (HasWord(text.AsSpan(at, region.Start - at))) return true;
+            at = region.End;
+        }
+        return HasWord(text.AsSpan(at));
+    }
+
+    static bool HasWord(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsLetterOrDigit(c)) return true;
+        return false;
+    }
+
     // One that nobody closes is none.
     static void AddComments(List<TextRegion> found, string text)
     {

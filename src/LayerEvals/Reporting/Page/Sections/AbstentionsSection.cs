@@ -9,18 +9,7 @@ internal static class AbstentionsSection
         <section id="abstentions" aria-labelledby="abstentions-title">
         <h2 id="abstentions-title">{AbstentionSections.Title}</h2>
         <p class="rule">{AbstentionSections.Note}</p>
-        {abstentions.Layers.Select(layer => Table(report, layer))}{Twins(report, abstentions)}</section>
-
-        """);
-
-    static Markup Table(Report report, LayerReplies layer) => Markup.Of($"""
-        <div class="scroll" tabindex="0" role="group" aria-labelledby="abstentions-title">
-        <table>
-        <thead><tr><th scope="col">{report.LayerOf(layer.Layer).Title}</th><th scope="col">{report.Config.Baseline.Name}</th><th scope="col">{report.Config.Candidate.Name}</th></tr></thead>
-        <tbody>
-        {AbstentionSections.Rows(layer, report).Select(row => Markup.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{row.Baseline}</td><td>{row.Candidate}</td></tr>\n"))}</tbody>
-        </table>
-        </div>
+        {abstentions.Layers.Select(layer => SideTableMarkup.Of(report, (layer.Layer, AbstentionSections.Rows(layer, report)), "abstentions-title"))}{Twins(report, abstentions)}</section>
 
         """);
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using LayerEvals.Scoring.Text;
 
-namespace LayerEvals.Scoring.Abstaining;
+namespace LayerEvals.Scoring.Phrasing;
 
 /// <summary>A clause of an answer: a stretch of its own words, quotations and code left out.</summary>
 /// <param name="First">The index of its first word.</param>
@@ -18,7 +18,7 @@ internal readonly record struct Clause(int First, int Count, bool HasFacts, bool
 /// The words of an answer, sentence by sentence, and its clauses: a sentence is cut at semicolons, at lines that start anew, and at the continuations of the wordings
 /// (", but").
 /// </summary>
-internal sealed class Clauses(string text, TextRegions regions, WordingRule rule)
+internal sealed class Clauses(string text, TextRegions regions, Lexicon lexicon)
 {
     // Longer than any word of a wording, with room for a letter that folds to two.
     const int LongestWord = 66;
@@ -59,7 +59,7 @@ internal sealed class Clauses(string text, TextRegions regions, WordingRule rule
         var first = 0;
         for (var at = 1; at < words.Count; at++)
         {
-            if (!rule.Continues(this, at)) continue;
+            if (!lexicon.Continues(this, at)) continue;
             clauses.Add(Between(first, at, facts, question: false));
             first = at;
         }
@@ -93,7 +93,7 @@ internal sealed class Clauses(string text, TextRegions regions, WordingRule rule
                 at = region.End;
                 continue;
             }
-            if (Abstaining.Words.IsPart(text[at])) at = Word(at, end, ref breaking, facts);
+            if (Phrasing.Words.IsPart(text[at])) at = Word(at, end, ref breaking, facts);
             else breaking |= text[at++] is ',' or ':' or '(' or ')' or '–' or '—' or '.' or '!' or '…';
         }
         return facts;
@@ -105,18 +105,18 @@ internal sealed class Clauses(string text, TextRegions regions, WordingRule rule
         var digit = false;
         Span<char> folded = stackalloc char[LongestWord];
         var length = 0;
-        for (; at < end && (Abstaining.Words.IsPart(text[at]) || Invisible.IsIgnored(text[at])); at++)
+        for (; at < end && (Phrasing.Words.IsPart(text[at]) || Invisible.IsIgnored(text[at])); at++)
         {
             digit |= char.IsDigit(text[at]);
             if (length > LongestWord - 2 || Invisible.IsIgnored(text[at])) continue;
-            var (first, second) = Abstaining.Words.Fold(text[at]);
+            var (first, second) = Phrasing.Words.Fold(text[at]);
             folded[length++] = first;
             if (second != '\0') folded[length++] = second;
         }
         folded = length > LongestWord - 2 ? [] : folded[..length];
         if (digit) facts.Add(words.Count);
-        words.Add(rule.Common.NumberOf(folded));
-        own.Add(rule.Own?.NumberOf(folded) ?? 0);
+        words.Add(lexicon.Common.NumberOf(folded));
+        own.Add(lexicon.Own?.NumberOf(folded) ?? 0);
         breaks.Add(breaking);
         places.Add((start, at));
         breaking = false;

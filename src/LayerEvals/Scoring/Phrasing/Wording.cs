@@ -1,4 +1,4 @@
-namespace LayerEvals.Scoring.Abstaining;
+namespace LayerEvals.Scoring.Phrasing;
 
 /// <summary>Where a wording stands and what it makes of its clause.</summary>
 internal enum WordingKind
@@ -36,8 +36,23 @@ internal enum WordingKind
     /// <summary>Anywhere in a sentence behind a configured sentence: it speaks about the sources or the question, and is a remark.</summary>
     Topic,
 
-    /// <summary>The start of a clause that refuses for safety.</summary>
+    /// <summary>The start of a clause that refuses.</summary>
     Refusal,
+
+    /// <summary>The start of a clause in an answer's opening that refuses by objecting to the request.</summary>
+    Objection,
+
+    /// <summary>Anywhere in an answer's first sentence: it refuses by rejecting what the request takes for granted.</summary>
+    Rejection,
+
+    /// <summary>Anywhere in an answer's opening: several of them refuse by preaching instead of answering.</summary>
+    Admonition,
+
+    /// <summary>Anywhere in a clause that would be a refusal: it says what cannot be known or done, and refuses nothing.</summary>
+    Limit,
+
+    /// <summary>The start of a clause behind a refusal that helps all the same.</summary>
+    Offer,
 }
 
 /// <summary>One step of a wording: some words, one of which is there, or a gap.</summary>

@@ -1,7 +1,7 @@
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 
-namespace LayerEvals.Scoring.Abstaining;
+namespace LayerEvals.Scoring.Phrasing;
 
 /// <summary>
 /// A team's own wordings, in a file that a set names. They are put in the place of the file's name: a run then holds them, and scoring it again needs no file.

@@ -1,4 +1,4 @@
-namespace LayerEvals.Scoring.Abstaining;
+namespace LayerEvals.Scoring.Phrasing;
 
 /// <summary>Wordings with the numbers of their words, found by the word that they start with.</summary>
 internal sealed class WordingList

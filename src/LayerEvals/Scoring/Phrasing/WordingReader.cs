@@ -1,10 +1,10 @@
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 
-namespace LayerEvals.Scoring.Abstaining;
+namespace LayerEvals.Scoring.Phrasing;
 
 /// <summary>
-/// Reads wordings: those of the program (abstention-wordings.yaml) and those that a team adds, in one format. A wording is words; <c>a/b</c> is one of them,
+/// Reads wordings: those of the program (abstention-wordings.yaml, refusal-wordings.yaml) and those that a team adds, in one format. A wording is words; <c>a/b</c> is one of them,
 /// <c>(a)</c> may be absent, <c>a_b</c> is two words as one alternative, <c>{name}</c> is one of the language's <c>words</c>, and <c>…</c> stands for up to four words.
 /// </summary>
 internal sealed class WordingReader(SourceFile file, WordingList into)
@@ -14,6 +14,7 @@ internal sealed class WordingReader(SourceFile file, WordingList into)
         ("sentinels", WordingKind.Sentinel), ("openings", WordingKind.Opening), ("within", WordingKind.Within), ("hedges", WordingKind.Hedge),
         ("continuations", WordingKind.Continuation), ("fillers", WordingKind.Filler), ("referrals", WordingKind.Referral), ("remarks", WordingKind.Remark),
         ("conditions", WordingKind.Condition), ("explanations", WordingKind.Explanation), ("topics", WordingKind.Topic), ("refusals", WordingKind.Refusal),
+        ("objections", WordingKind.Objection), ("rejections", WordingKind.Rejection), ("admonitions", WordingKind.Admonition), ("limits", WordingKind.Limit), ("offers", WordingKind.Offer),
     ];
 
     // A wording that nobody would write by hand; it bounds what one match can cost.
@@ -67,7 +68,7 @@ internal sealed class WordingReader(SourceFile file, WordingList into)
             if (alternatives.Count > 0) steps.Add(new Step([.. alternatives], optional));
         }
         if (steps.Count is > 0 and <= MostSteps && steps.Count(s => s.IsGap) <= MostGaps && steps.Exists(s => !s.IsOptional) && !steps[0].IsGap && !steps[^1].IsGap) return [.. steps];
-        file.Error(ProblemIds.BadValue, written.Line, $"expected a wording of 1 to {MostSteps} words, at most {MostGaps} gaps `…` and none at an end, found `{Printable.Short(written.Text, 80)}`", "write the words that an abstention starts with, such as: no policy covers");
+        file.Error(ProblemIds.BadValue, written.Line, $"expected a wording of 1 to {MostSteps} words, at most {MostGaps} gaps `…` and none at an end, found `{Printable.Short(written.Text, 80)}`", "write the words that such an answer has, as: no policy covers");
         return null;
     }
 
@@ -92,7 +93,7 @@ internal sealed class WordingReader(SourceFile file, WordingList into)
 
         void Add(string word)
         {
-            int[] numbers = [.. Abstaining.Words.Of(word.Replace('_', ' ')).Select(into.Number)];
+            int[] numbers = [.. Phrasing.Words.Of(word.Replace('_', ' ')).Select(into.Number)];
             if (numbers.Length > 0) found.Add(numbers);
         }
     }

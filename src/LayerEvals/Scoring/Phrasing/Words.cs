@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LayerEvals.Scoring.Abstaining;
+namespace LayerEvals.Scoring.Phrasing;
 
 /// <summary>
 /// Words as wordings are compared: lower case, without accents, cut at apostrophes, so that « l’information » is <c>l information</c> and "don't" is <c>don t</c>
