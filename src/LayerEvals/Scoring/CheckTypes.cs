@@ -37,5 +37,10 @@ internal static class CheckTypes
         LinesMatchCheck.Type,
         NoNewNumbersCheck.Type,
         TemplateCheck.Type,
+        CallsCheck.Type,
+        ArgumentsCheck.Type,
+        NoCallCheck.Type,
+        KeepsStanceCheck.Type,
+        CorrectsPremiseCheck.Type,
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 }

@@ -42,7 +42,7 @@ internal sealed class AbstentionRule
     /// <summary>What an answer does.</summary>
     public AnswerReading Read(Subject subject)
     {
-        var answer = subject.IsLastTurn ? subject.Answer : subject.Answer with { ToolCalls = [], FinishReason = null };
+        var answer = subject.Answer with { ToolCalls = subject.OwnCalls, FinishReason = subject.IsLastTurn ? subject.Answer.FinishReason : null };
         if (answer.FinishReason == "content_filter") return Filtered;
         if (structure.Read(answer, subject.Text, wording) is { } said) return said;
         return Units.IsBlank(subject.Text) ? AnswerReading.Empty : wording.Read(subject.Text, subject.Regions);
