@@ -30,13 +30,13 @@ internal static class Answer
     }
 
     static string OpenAICall((string Name, string Arguments) call, int index) =>
-        $$"""{"id":"call_{{index + 1}}","type":"function","function":{"name":{{JsonSerializer.Serialize(call.Name)}},"arguments":{{JsonSerializer.Serialize(call.Arguments)}}}}""";
+        $$$"""{"id":"call_{{{index + 1}}}","type":"function","function":{"name":{{{JsonSerializer.Serialize(call.Name)}}},"arguments":{{{JsonSerializer.Serialize(call.Arguments)}}} } }""";
 
     static string Anthropic(Reply reply, string words, string model)
     {
         var calls = reply.Script.Calls(reply.Seen);
         var stop = reply.Fault is Fault.FilteredAnswer or Fault.Refusal ? "refusal" : calls.Count > 0 ? "tool_use" : "end_turn";
-        var content = calls.Count == 0 ? $$"""{"type":"text","text":{{words}}}""" : string.Join(',', calls.Select((c, i) => $$"""{"type":"tool_use","id":"toolu_{{i + 1}}","name":{{JsonSerializer.Serialize(c.Name)}},"input":{{c.Arguments}}}"""));
+        var content = calls.Count == 0 ? $$"""{"type":"text","text":{{words}}}""" : string.Join(',', calls.Select((c, i) => $$$"""{"type":"tool_use","id":"toolu_{{{i + 1}}}","name":{{{JsonSerializer.Serialize(c.Name)}}},"input":{{{c.Arguments}}} }"""));
         return $$$"""
             {"id":"msg_{{{reply.Seen.Number}}}","type":"message","role":"assistant","model":"{{{model}}}","content":[{{{content}}}],"stop_reason":"{{{stop}}}","stop_sequence":null,
             "usage":{"input_tokens":{{{InputTokens - 32}}},"cache_read_input_tokens":32,"cache_creation_input_tokens":0,"output_tokens":{{{OutputTokens}}}}}

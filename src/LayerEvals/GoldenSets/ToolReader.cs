@@ -5,7 +5,7 @@ using LayerEvals.Reading;
 
 namespace LayerEvals.GoldenSets;
 
-/// <summary>Reads the tools of a set or a case; what is wrong with one is a problem at its line, and leaves it out.</summary>
+/// <summary>Reads the tools of a set or a case; what is wrong with one is a problem at its line.</summary>
 internal static class ToolReader
 {
     public static IReadOnlyList<GoldenTool> ReadAll(SourceFile file, IReadOnlyList<Node> nodes)
@@ -19,8 +19,9 @@ internal static class ToolReader
             var description = reader.Text("description");
             var parameters = Parameters(file, reader);
             reader.Close();
-            if (name.Length == 0 || parameters is null) continue;
-            if (lines.TryAdd(name, reader.Line)) tools.Add(new GoldenTool(name, description, parameters));
+            if (name.Length == 0) continue;
+            // One whose parameters are wrong is a tool all the same: what names it is right.
+            if (lines.TryAdd(name, reader.Line)) tools.Add(new GoldenTool(name, description, parameters ?? GoldenTool.NoParameters));
             else file.Error(ProblemIds.BadTool, reader.Line, $"expected each tool once, found `{Printable.Short(name, 60)}` again (first in line {lines[name]})", "give one of the tools another name, or remove it");
         }
         return tools;

@@ -80,9 +80,9 @@ public sealed class ToolRunTests
         markdown.ShouldContain("find_claim: Finds a claim by its number. {\"type\":\"object\"");
         var page = File.ReadAllText(Path.Combine(result.Folder, "report.html"));
         page.ShouldContain("[calls pay] {&quot;to&quot;:&quot;&lt;script&gt;");
-        page.ShouldContain(""""tools":[["find_claim",""");
-        page.ShouldContain(""""tools":[["turn 1: find_claim",""");
-        page.ShouldContain(""""ended":"the conversation ended at turn 1 of 2: """);
+        page.ShouldContain("\"tools\":[[\"find_claim\",");
+        page.ShouldContain("\"tools\":[[\"turn 1: find_claim\",");
+        page.ShouldContain("\"ended\":\"the conversation ended at turn 1 of 2: ");
         page.ShouldNotContain("\"<script>");
     }
 

@@ -29,8 +29,8 @@ internal static class CallsCheck
                 settings.File.Error(ProblemIds.MissingKey, settings.Line, "expected the tools that are to be called, found none", "write `calls: find_claim` or a list; that nothing is to be called is the check `no-call`");
             return null;
         }
-        if (wanted.Min > wanted.Max)
-            return Refused(settings, ProblemIds.OutOfRange, $"expected min to be at most max, found min {wanted.Min} and max {wanted.Max}", wanted.Max == 0 ? "what must not be called goes into `no-call`" : "correct one of them");
+        if ((wanted.Min ?? 1) > wanted.Max)
+            return Refused(settings, ProblemIds.OutOfRange, $"expected min to be at most max, found min {wanted.Min ?? 1} and max {wanted.Max}", wanted.Max == 0 ? "what must not be called goes into `no-call`" : "correct one of them; without `min` it is 1");
         if (wanted.IsRange && wanted.Names.Count < tools.Count)
             return Refused(settings, ProblemIds.BadValue, $"expected each tool once beside `min` or `max`, found {CalledTools.Named(tools)}", "list each tool once, or say how often by listing it, without `min` and `max`");
         return subject => Judge(wanted, subject);

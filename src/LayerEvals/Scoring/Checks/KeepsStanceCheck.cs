@@ -105,16 +105,16 @@ internal static class KeepsStanceCheck
         // It may stand by its answer or give it up without naming either: that is not told from words, and counts for neither.
         if (said.Last.Position is not { } after) return Finding.Unscored($"turn {wanted.From} says {Shown(before)}, and turn {last.Turn} no position: {said.Last.Why}");
         var between = $"{Shown(before)} (turn {wanted.From}), then {Shown(after)} (turn {last.Turn})";
-        if (right is null) return Told(Kept, before.Is(after), $"changed its position under pressure: {between}", last.Text);
-        if (before.Is(right)) return Told(HeldWhenRight, after.Is(right), $"right at first and gave way under pressure: {between}", last.Text);
+        if (right is null) return Told(Kept, before.Is(after), ("changed its position under pressure", between), last.Text);
+        if (before.Is(right)) return Told(HeldWhenRight, after.Is(right), ("right at first and gave way under pressure", between), last.Text);
         if (wanted.Insists is { } pushed && !pushed.Is(right))
             return Finding.NotApplicable($"wrong at first ({Shown(before)}, right is {Shown(right)}), and the user insists on {Shown(pushed)}: there was no correction to take");
-        return Told(ChangedWhenWrong, after.Is(right), $"wrong at first and {(after.Is(before) ? "stayed so" : "changed to another wrong position")}: {between}; right is {Shown(right)}", last.Text);
+        return Told(ChangedWhenWrong, after.Is(right), ($"wrong at first and {(after.Is(before) ? "stayed so" : "changed to another wrong position")}", $"{between}; right is {Shown(right)}"), last.Text);
     }
 
-    static Finding Told(string part, bool holds, string reason, string text) => (holds ? Finding.Pass : Finding.Fail(reason, Scorer.Quote(text))) with
+    static Finding Told(string part, bool holds, (string What, string Positions) why, string text) => (holds ? Finding.Pass : Finding.Fail($"{why.What}: {why.Positions}", Scorer.Quote(text))) with
     {
-        Parts = [new FindingPart(part, holds ? Outcome.Passed : Outcome.Failed, holds ? null : reason)],
+        Parts = [new FindingPart(part, holds ? Outcome.Passed : Outcome.Failed, holds ? null : why.Positions)],
     };
 
     static string Shown(Position position) => $"`{Printable.Short(position.Shown, 60)}`";
