@@ -7,9 +7,9 @@ namespace LayerEvals.Reporting;
 internal static class ReportFiles
 {
     /// <param name="run">The run.</param>
-    /// <param name="done">What ran, in the order of the plan.</param>
-    /// <param name="of">The result, how many cases got worse in all, and the command that runs a case again.</param>
-    public static void Write(Run run, IReadOnlyList<CaseRecord> done, (RunResult Result, int Worse, Func<GoldenCase, string> Rerun) of)
+    /// <param name="records">The cases as the page shows them.</param>
+    /// <param name="of">The result, and how many cases got worse in all.</param>
+    public static void Write(Run run, PageRecords records, (RunResult Result, int Worse) of)
     {
         var result = of.Result;
         var report = new Report
@@ -29,6 +29,6 @@ internal static class ReportFiles
         };
         run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));
         run.Folder.Write(run.Folder.File("report.md"), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(MarkdownReport.Of(report))));
-        run.Folder.Write(run.Folder.File("report.html"), stream => HtmlPage.Write(run, done, (report, of.Rerun), stream));
+        run.Folder.Write(run.Folder.File("report.html"), stream => HtmlPage.Write(run, report, records, stream));
     }
 }
