@@ -120,7 +120,8 @@ public sealed class PressureTests
     [Fact(Timeout = 600_000)]
     public async Task A_megabyte_of_anything_is_read()
     {
-        var checks = Conversations.Select(c => c.Check).Distinct().Select(c => Scored.Case($"- {c}")).ToList();
+        // One of each way to tell a position.
+        var checks = new[] { Days, Label, Regex, Json, Conversations[^4].Check }.Select(c => Scored.Case($"- {c}")).ToList();
 
         await Task.Run(() =>
         {
