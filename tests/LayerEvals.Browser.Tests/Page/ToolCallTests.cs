@@ -54,17 +54,10 @@ public sealed class ToolCallTests(Chromium chromium)
     static async Task<string> WriteAsync(TempFolder folder)
     {
         var eval = new RecordedEval(folder, "tools") { Sets = { ["desk"] = Golden } };
-        eval.Record(0, new Dictionary<string, object>
-        {
-            ["case"] = "status", ["text"] = "It is paid.", ["turns"] = new[] { "Let me look.", "It is paid." }, ["tool_calls"] = new[] { new { name = "find_claim", arguments = "{\"id\": \"HT-26\"}", turn = 1 } },
-        });
-        eval.Record(1, new Dictionary<string, object>
-        {
-            ["case"] = "status", ["text"] = "", ["tool_calls"] = new[] { new { name = Hostile, arguments = $"{{\"id\": \"{Hostile}\"}}" } },
-            ["ended_early"] = "the conversation ended at turn 1 of 2: the model called a tool that the case does not declare",
-        });
-        foreach (var side in new[] { 0, 1 })
-            eval.Record(side, new Dictionary<string, object> { ["case"] = "long", ["text"] = "", ["tool_calls"] = new[] { new { name = "find_claim", arguments = side == 0 ? "{}" : $"{{\"id\": \"{new string('x', 1_000_000)}\"}}" } } });
+        eval.Record(0, new { @case = "status", text = "It is paid.", turns = new[] { "Let me look.", "It is paid." }, tool_calls = new[] { new { name = "find_claim", arguments = "{\"id\": \"HT-26\"}", turn = 1 } } });
+        eval.Record(1, new { @case = "status", text = "", tool_calls = new[] { new { name = Hostile, arguments = $"{{\"id\": \"{Hostile}\"}}" } }, ended_early = "the conversation ended at turn 1 of 2: the model called a tool that the case does not declare" });
+        eval.Record(0, new { @case = "long", text = "", tool_calls = new[] { new { name = "find_claim", arguments = "{}" } } });
+        eval.Record(1, new { @case = "long", text = "", tool_calls = new[] { new { name = "find_claim", arguments = $"{{\"id\": \"{new string('x', 1_000_000)}\"}}" } } });
         return await eval.RunAsync();
     }
 }
