@@ -42,6 +42,9 @@ internal sealed class RecordedEval(TempFolder folder, string name)
         answers[side].Add(JsonSerializer.Serialize(record));
     }
 
+    /// <summary>Records an answer as it is written.</summary>
+    public void Record(int side, object record) => answers[side].Add(JsonSerializer.Serialize(record));
+
     /// <summary>The path of the report.</summary>
     public async Task<string> RunAsync()
     {

@@ -29,6 +29,10 @@ internal static class ProblemIds
     public const string DuplicateSet = "LE1024";
     public const string BadSchema = "LE1025";
     public const string NoTwin = "LE1030";
+    public const string BadTool = "LE1041";
+    public const string UnknownTool = "LE1042";
+    public const string ToolTurn = "LE1043";
+    public const string OneTurn = "LE1044";
 
     public const string NoSuchModel = "LE2001";
     public const string UnknownProvider = "LE2002";

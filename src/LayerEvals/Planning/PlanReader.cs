@@ -73,6 +73,7 @@ internal static class PlanReader
         var cases = sets.SelectMany(s => s.Cases).ToList();
         if (blessed is not null && sets.TrueForAll(s => s.IsWhole)) BlessedChecks.Run(blessed, config, cases, problems);
         ResponseFormats.Run(config, sets, file.Schemas);
+        ToolNames.Run(config, sets);
         StrictOutputChecks.Warn(config, sets, file.Schemas);
         PinChecks.Run(config, request.Time);
         PriceChecks.Run(config);

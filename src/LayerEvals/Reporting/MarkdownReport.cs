@@ -81,6 +81,7 @@ internal static class MarkdownReport
             foreach (var part in failed.Parts) Part(text, part);
         }
         Fenced(text, "Asked", changed.Question);
+        if (changed.Case.Tools.Count > 0) Fenced(text, "Tools", string.Join('\n', changed.Case.Tools.Select(t => $"{t.Name}{(t.Description is { } said ? $": {Printable.Line(said)}" : "")} {t.Parameters}")));
         Fenced(text, $"Baseline, {report.Config.Baseline.Name}", changed.BaselineText);
         Fenced(text, $"Candidate, {report.Config.Candidate.Name}", changed.CandidateText);
         Fenced(text, "Run it again", changed.Rerun);

@@ -135,8 +135,8 @@ internal static class Finishing
             Layers = layers,
             Failed = FailedChecks.Of(run, record, side: 1),
             Question = golden.Holes.TryGetValue("input", out var input) ? input : messages.LastOrDefault(m => m.Role == "user")?.Text ?? "",
-            BaselineText = record.Blessed?.Shown ?? Text(Shown(run, record, 0, Outcome.Passed)),
-            CandidateText = Text(Shown(run, record, 1, Outcome.Failed)),
+            BaselineText = record.Blessed?.Shown ?? AnswerText.Of(Shown(run, record, 0, Outcome.Passed)),
+            CandidateText = AnswerText.Of(Shown(run, record, 1, Outcome.Failed)),
             Rerun = rerun(golden),
         };
     }
@@ -147,6 +147,4 @@ internal static class Finishing
         var sample = Array.FindIndex(record.Overall(side), outcome => outcome == wanted) + 1;
         return run.Recorded(record.Case, side, Math.Max(1, sample));
     }
-
-    static string Text(Answer? answer) => answer is null ? "(no answer came)" : answer.Came ? answer.Text : $"(no answer came: {answer.Error})";
 }

@@ -102,6 +102,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             Holes = reader.Node("input") is MapNode input ? input.Entries.ToDictionary(e => e.Key, e => (e.Value as TextNode)?.Text ?? "", StringComparer.Ordinal) : new Dictionary<string, string>(),
             Messages = [.. reader.List("messages").OfType<MapNode>().SelectMany(m => m.Entries).Select(e => new GoldenTurn(e.Key, e.Value is TextNode { IsQuoted: true } text ? text.Text : null))],
             Sources = [.. reader.List("sources").OfType<MapNode>().Select(s => new GoldenSource(Text(s, "id"), Text(s, "text")))],
+            Tools = [.. reader.List("tools").OfType<MapNode>().Select(t => Tool(file, t)).OfType<GoldenTool>()],
             Answerable = reader.Flag("answerable"),
             Expect = reader.Text("expect"),
             Tags = reader.Texts("tags"),
@@ -118,6 +119,19 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         });
     }
 
+    static GoldenTool? Tool(SourceFile file, MapNode tool)
+    {
+        try
+        {
+            return new GoldenTool(Text(tool, "name"), (tool["description"] as TextNode)?.Text, Text(tool, "parameters"));
+        }
+        catch (JsonException)
+        {
+            file.Error(ProblemIds.NotARun, tool.Line, $"expected the parameters of `{Printable.Short(Text(tool, "name"), 60)}` as the run saved them, found no JSON", "restore the run's folder");
+            return null;
+        }
+    }
+
     static string Text(MapNode map, string key) => (map[key] as TextNode)?.Text ?? "";
 
     static CheckList Checks(RunPaths run, SourceFile file, Node written)
@@ -131,7 +145,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
                 continue;
             }
             var settings = map["settings"] as MapNode ?? new MapNode([], map.Line);
-            if (type == SchemaCheck.Type && file.Schemas.Find(Text(settings, "file")) is null && SchemaFolder.Read(run, Text(settings, "file"), file) is { } schema) file.Schemas.Add(schema);
+            if (type.SchemaKey is { } key && settings[key] is TextNode name && file.Schemas.Find(name.Text) is null && SchemaFolder.Read(run, name.Text, file) is { } schema) file.Schemas.Add(schema);
             if (type.Read(new MapReader(file, settings, type.Name)) is { } check)
                 planned.Add(new PlannedCheck(Text(map, "check"), type, Text(map, "layer"), settings, new MapReader(file, map, type.Name).Whole("turn", 1, 100), check));
         }
