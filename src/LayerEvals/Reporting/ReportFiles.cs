@@ -1,9 +1,10 @@
 using LayerEvals.Reporting.Page;
+using LayerEvals.Reporting.Servers;
 using LayerEvals.Runs;
 
 namespace LayerEvals.Reporting;
 
-/// <summary>Writes comparison.json, report.md and report.html of a run, each whole or not at all.</summary>
+/// <summary>Writes what a run tells others: comparison.json, report.md, report.html, scores.csv, junit.xml and ctrf.json, each whole or not at all.</summary>
 internal static class ReportFiles
 {
     /// <param name="run">The run.</param>
@@ -26,9 +27,12 @@ internal static class ReportFiles
             Noise = result.Noise,
             Twice = result.Twice,
             Abstentions = result.Abstentions,
+            History = result.History,
         };
         run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));
         run.Folder.Write(run.Folder.File("report.md"), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(MarkdownReport.Of(report))));
         run.Folder.Write(run.Folder.File("report.html"), stream => HtmlPage.Write(run, done, (report, of.Rerun), stream));
+        run.Folder.Write(run.Folder.File("scores.csv"), stream => ScoresCsv.Write(run.Folder.Scores, stream));
+        ServerFiles.Write(run.Folder, new ServerCases(run, done, report, of.Rerun));
     }
 }

@@ -1,5 +1,6 @@
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
+using LayerEvals.Histories;
 using LayerEvals.Reporting;
 
 namespace LayerEvals.Runs;
@@ -29,7 +30,7 @@ internal static class Finishing
         var comparison = look is null ? Comparer.Compare(results, frame) : Looks.At(look, [.. results], frame);
         var worse = comparison.Layers.SelectMany(l => l.Tally.Worse.Select(key => (key, l.Layer))).Concat(comparison.Overall.Tally.Worse.Select(key => (key, Layer: "")))
             .ToLookup(w => w.key, w => w.Layer, StringComparer.Ordinal);
-        var changed = done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun)).ToList();
+        var changed = done.Where(r => worse.Contains(r.Case.Key)).Take(MostShown).Select(r => ChangedCases.Of(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun)).ToList();
         var twice = run.Plan.IsAskedTwice ? AskedTwice.Of(kept!, comparison, frame, run.Plan.Config.Seed) : null;
         var must = comparison.MustPass.Failed.ToHashSet(StringComparer.Ordinal);
         var result = new RunResult(comparison, run.Folder.Path, changed)
@@ -38,10 +39,11 @@ internal static class Finishing
             Noise = Noise.Of(kept ?? [], frame.Samples),
             Twice = twice,
             Abstentions = Abstentions.Of(done.Select(r => r.Replies()).OfType<CaseReplies>(), frame.Samples),
-            MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => Changed(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
+            History = [.. run.Plan.History.Select(past => PastPoint.Of(past, done, frame))],
+            MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => ChangedCases.Of(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
         };
         ReportFiles.Write(run, done, (result, worse.Count, rerun));
-        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned));
+        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned, SavedRun.Written(run.Plan, rerun)));
         else if (run.Stopped is not null) RunManifest.Write(run.Folder, run.Plan, "running", run.Started);
         return result;
     }
@@ -101,29 +103,4 @@ internal static class Finishing
             stream.Write(lines.Written);
         }
     }
-
-    static ChangedCase Changed(Run run, CaseRecord record, IReadOnlyList<string> layers, Func<GoldenCase, string> rerun)
-    {
-        var golden = record.Case;
-        var messages = run.Plan.Messages(golden, 1);
-        return new ChangedCase
-        {
-            Case = golden,
-            Layers = layers,
-            Failed = FailedChecks.Of(run, record, side: 1),
-            Question = golden.Holes.TryGetValue("input", out var input) ? input : messages.LastOrDefault(m => m.Role == "user")?.Text ?? "",
-            BaselineText = record.Blessed?.Shown ?? Text(Shown(run, record, 0, Outcome.Passed)),
-            CandidateText = Text(Shown(run, record, 1, Outcome.Failed)),
-            Rerun = rerun(golden),
-        };
-    }
-
-    // Of several samples the first that shows what the report says: the baseline passed, the candidate failed.
-    static Answer? Shown(Run run, CaseRecord record, int side, Outcome wanted)
-    {
-        var sample = Array.FindIndex(record.Overall(side), outcome => outcome == wanted) + 1;
-        return run.Recorded(record.Case, side, Math.Max(1, sample));
-    }
-
-    static string Text(Answer? answer) => answer is null ? "(no answer came)" : answer.Came ? answer.Text : $"(no answer came: {answer.Error})";
 }

@@ -29,12 +29,12 @@ internal sealed class Run : IAsyncDisposable
     readonly DateTimeOffset started;
     int answered;
 
-    Run(Plan plan, RunFolder folder, RunOptions options)
+    Run(Plan plan, RunFolder folder, RunOptions options, DateTimeOffset started)
     {
         Plan = plan;
         Folder = folder;
         IsPartial = options.IsPartial;
-        started = options.Time.GetUtcNow();
+        this.started = started;
         Returned = [.. plan.Config.Sides.Select(side => new Returned(side))];
         answers = new RunAnswers(plan, folder, options.Time);
         scoreLines = new AppendFile(folder.File("scores.jsonl.lines"), FileMode.Create);
@@ -69,11 +69,18 @@ internal sealed class Run : IAsyncDisposable
         Run? run = null;
         try
         {
-            RunManifest.Write(folder, plan, "running", options.Time.GetUtcNow());
+            // One instant: the reports of a run and its manifest tell the same, then and when they are made again.
+            var now = options.Time.GetUtcNow();
+            RunManifest.Write(folder, plan, "running", now);
             if (!folder.IsResumed) CasesFile.Write(folder, plan);
             if (plan.Blessed is { } blessed) folder.Write(folder.Paths.Blessed, stream => BlessedFile.Write(blessed, stream));
+            for (var i = 0; i < plan.History.Count; i++)
+            {
+                var past = plan.History[i];
+                folder.Write(folder.Paths.Past(i + 1), stream => BlessedFile.Write(past, stream));
+            }
             SchemaFolder.Write(folder, plan.Schemas);
-            return run = new Run(plan, folder, options);
+            return run = new Run(plan, folder, options, now);
         }
         finally
         {
@@ -83,17 +90,37 @@ internal sealed class Run : IAsyncDisposable
     }
 
     /// <summary>Scores the recorded answers of a run again; no model is asked.</summary>
-    public static async Task<Run> RescoreAsync(SavedRun saved, RunFolder folder, TimeProvider time)
+    public static Task<Run> RescoreAsync(SavedRun saved, RunFolder folder, TimeProvider time) => ReadAsync(saved, folder, time, CaseScores.Of);
+
+    /// <summary>A run as its folder tells it, outcomes included: no model is asked, and nothing is scored again.</summary>
+    /// <exception cref="PlanException">Its scores are not as the run wrote them.</exception>
+    public static async Task<Run> ReopenAsync(SavedRun saved, RunFolder folder, TimeProvider time)
     {
-        var run = new Run(saved.Plan, folder, new RunOptions(time) { IsPartial = saved.IsPartial });
-        foreach (var golden in saved.Plan.Cases)
+        using var written = new WrittenScores(saved.Plan, folder.Paths);
+        return await ReadAsync(saved, folder, time, written.Of);
+    }
+
+    static async Task<Run> ReadAsync(SavedRun saved, RunFolder folder, TimeProvider time, Func<GoldenCase, CaseAnswers, CaseScores> score)
+    {
+        Run run = new(saved.Plan, folder, new RunOptions(time) { IsPartial = saved.IsPartial }, RunManifest.StartedOf(folder.Paths));
+        Run? reading = run;
+        try
         {
-            if (run.answers.Recorded(run.NewRecord(golden)) is not { } recorded) continue;
-            await run.CompleteAsync(golden, recorded);
-            run.records[golden.Key] = recorded.Record;
-            foreach (var finding in saved.Code[golden.Key]) recorded.Record.Add(finding);
+            foreach (var golden in saved.Plan.Cases)
+            {
+                if (run.answers.Recorded(run.NewRecord(golden)) is not { } recorded) continue;
+                await run.CompleteAsync(recorded, score(golden, recorded));
+                run.records[golden.Key] = recorded.Record;
+                foreach (var finding in saved.Code[golden.Key]) recorded.Record.Add(finding);
+            }
+            reading = null;
+            return run;
         }
-        return run;
+        finally
+        {
+            // A run that could not be read leaves nothing of its own behind.
+            if (reading is not null) await reading.DisposeAsync();
+        }
     }
 
     /// <summary>Why the run was ended before its end; null where it was not. What was in flight then is recorded all the same.</summary>
@@ -140,7 +167,8 @@ internal sealed class Run : IAsyncDisposable
         try
         {
             var asked = await answers.AskAsync(record, cancellation);
-            await CompleteAsync(golden, await answers.WithRetryAsync(asked, cancellation));
+            var whole = await answers.WithRetryAsync(asked, cancellation);
+            await CompleteAsync(whole, CaseScores.Of(golden, whole));
             return asked;
         }
         catch (Exception e)
@@ -166,11 +194,10 @@ internal sealed class Run : IAsyncDisposable
         Folder.Dispose();
     }
 
-    async Task CompleteAsync(GoldenCase golden, CaseAnswers given)
+    async Task CompleteAsync(CaseAnswers given, CaseScores scored)
     {
         foreach (var answer in given.Baseline) Returned[0].Add(answer);
         foreach (var answer in given.Candidate.Concat(given.Retries)) Returned[1].Add(answer);
-        var scored = CaseScores.Of(golden, given);
         given.Record.Complete(scored, await scoreLines.AppendAsync(scored.Lines));
         Interlocked.Increment(ref answered);
     }

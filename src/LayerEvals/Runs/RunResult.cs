@@ -1,4 +1,5 @@
 using LayerEvals.Comparing;
+using LayerEvals.Histories;
 using LayerEvals.Reporting;
 
 namespace LayerEvals.Runs;
@@ -17,6 +18,9 @@ internal sealed record RunResult(Comparison Comparison, string Folder, IReadOnly
 
     /// <summary>Answers and abstentions; null where no case has a not-found check.</summary>
     public Abstentions? Abstentions { get; init; }
+
+    /// <summary>Earlier runs over the cases that they share with this one, the oldest first.</summary>
+    public IReadOnlyList<PastPoint> History { get; init; } = [];
 
     /// <summary>The must-pass cases that failed at every attempt.</summary>
     public IReadOnlyList<ChangedCase> MustFailed { get; init; } = [];

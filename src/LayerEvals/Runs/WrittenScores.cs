@@ -1,0 +1,93 @@
+using System.Text.Json;
+using LayerEvals.Comparing;
+using LayerEvals.Diagnostics;
+using LayerEvals.Planning;
+using LayerEvals.Reading;
+using LayerEvals.Scoring;
+
+namespace LayerEvals.Runs;
+
+/// <summary>The outcomes of the declared checks as scores.jsonl holds them, case by case: what was scored once is told again without being scored again.</summary>
+internal sealed class WrittenScores : IDisposable
+{
+    readonly Plan plan;
+    readonly RunPaths paths;
+    readonly IEnumerator<FileLine> lines;
+    bool hasLine;
+
+    public WrittenScores(Plan plan, RunPaths paths)
+    {
+        (this.plan, this.paths) = (plan, paths);
+        if (!File.Exists(paths.Scores)) throw Broken(0, "found no such file");
+        lines = LineFile.Read(paths.Scores).GetEnumerator();
+        hasLine = lines.MoveNext();
+    }
+
+    /// <summary>The scores of a case; cases are asked for in the order of the plan.</summary>
+    /// <exception cref="PlanException">The file is not what the run wrote.</exception>
+    public CaseScores Of(GoldenCase golden, CaseAnswers given)
+    {
+        using var written = new MemoryStream();
+        var checks = golden.Checks.Items.Select((c, i) => (c.Id, Index: i)).ToDictionary(c => c.Id, c => c.Index, StringComparer.Ordinal);
+        var found = new Dictionary<(int Side, int Sample, bool Retry), Finding?[]>();
+        for (; hasLine; hasLine = lines.MoveNext())
+        {
+            try
+            {
+                using var json = JsonDocument.Parse(lines.Current.Text);
+                var score = json.RootElement;
+                if (score.GetProperty("case").GetString() != golden.Id || score.GetProperty("set").GetString() != golden.Set) break;
+                if (RunSeal.IsByCode(lines.Current.Text.Span)) continue;
+                written.Write(lines.Current.Text.Span);
+                written.WriteByte((byte)'\n');
+                var (place, finding) = Read(score);
+                var row = found.TryGetValue(place, out var known) ? known : found[place] = new Finding?[checks.Count];
+                row[checks[score.GetProperty("check").GetString()!]] = finding; // a missing name is caught below
+            }
+            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
+            {
+                throw Broken(lines.Current.Number, "found another line");
+            }
+        }
+        var replies = new List<Reply>[] { [], [] };
+        Outcome[][][] declared = [Side(golden, given.Record.Blessed is null ? given.Baseline : [], 0, found, replies[0]), Side(golden, given.Candidate, 1, found, replies[1])];
+        Outcome[][] retries = [.. given.Retries.Select((_, i) => Outcomes(Findings(golden, found, (1, plan.Config.Samples + 1 + i, true))))];
+        return new CaseScores(declared, retries, [[.. replies[0]], [.. replies[1]]], written.ToArray());
+    }
+
+    public void Dispose() => lines.Dispose();
+
+    ((int Side, int Sample, bool Retry), Finding) Read(JsonElement score)
+    {
+        var side = score.GetProperty("configuration").ValueEquals(plan.Config.Candidate.Name) ? 1 : 0;
+        var sample = score.GetProperty("sample").GetInt32();
+        var finding = new Finding(Enum.Parse<Outcome>(score.GetProperty("outcome").GetString() ?? ""), Text(score, "reason"), Text(score, "evidence"));
+        return ((side, sample, score.TryGetProperty("retry", out _)), finding);
+    }
+
+    Outcome[][] Side(GoldenCase golden, IReadOnlyList<Answer> answers, int side, Dictionary<(int, int, bool), Finding?[]> found, List<Reply> replies)
+    {
+        var outcomes = new Outcome[answers.Count][];
+        for (var i = 0; i < answers.Count; i++)
+        {
+            var findings = Findings(golden, found, (side, plan.NumberOf(side, i + 1), false));
+            if (Scorer.Reply(golden, answers[i], findings) is { } reply) replies.Add(reply);
+            outcomes[i] = Outcomes(findings);
+        }
+        return outcomes;
+    }
+
+    Finding[] Findings(GoldenCase golden, Dictionary<(int, int, bool), Finding?[]> found, (int, int, bool) place)
+    {
+        if (golden.Checks.Items.Count == 0) return [];
+        if (!found.TryGetValue(place, out var findings) || findings.Contains(null)) throw Broken(0, $"found no score of each check for `{golden.Key}`");
+        return [.. findings.OfType<Finding>()];
+    }
+
+    static Outcome[] Outcomes(Finding[] findings) => Array.ConvertAll(findings, f => f.Outcome);
+
+    static string? Text(JsonElement score, string name) => score.TryGetProperty(name, out var text) ? text.GetString() : null;
+
+    PlanException Broken(int line, string found) =>
+        new([new Problem(ProblemIds.RunEdited, paths.Scores, line, $"expected the scores as the run wrote them, {found}", "restore the file, or make it again: layerevals score RUN")]);
+}
