@@ -33,9 +33,10 @@ internal static class Measuring
         await using (var run = Run.Open(plan, new RunOptions(time)))
         {
             asking = time.GetTimestamp();
+            using var page = run.BeginPage(Rerun);
             await run.AskAllAsync(plan.AskingOrder(), cancellation);
             asked = time.GetTimestamp();
-            Finishing.Finish(run, isComplete: true, golden => $"layerevals run atlas-config.yaml --case {golden.Key}");
+            Finishing.Finish(run, isComplete: true, Rerun, page);
         }
         end = time.GetTimestamp();
         process.Refresh();
@@ -47,6 +48,8 @@ internal static class Measuring
 
         double Between(long from, long to) => time.GetElapsedTime(from, to).TotalSeconds;
     }
+
+    static string Rerun(GoldenCase golden) => $"layerevals run atlas-config.yaml --case {golden.Key}";
 
     // What nobody can beat: the calls alone, as many at a time.
     static async Task<double> BareAsync(Row row, TimedClient client, TimeProvider time, CancellationToken cancellation)

@@ -5,6 +5,7 @@ using LayerEvals.Answering;
 using LayerEvals.Comparing.Statistics;
 using LayerEvals.Planning;
 using LayerEvals.Reporting;
+using LayerEvals.Reporting.Page;
 using LayerEvals.Runs;
 
 namespace LayerEvals.Benchmarks;
@@ -31,7 +32,11 @@ internal static class PageTiming
         using var process = Process.GetCurrentProcess();
         var (start, before) = (time.GetTimestamp(), process.TotalProcessorTime);
         // Once more, without scores and comparison: the reports alone.
-        ReportFiles.Write(run, [.. plan.Cases.Select(c => run.Records[c.Key])], (result, 0, Rerun));
+        using (var records = new PageUnderway(run, Rerun))
+        {
+            foreach (var golden in plan.Cases) records.Add(run.Records[golden.Key]);
+            ReportFiles.Write(run, records.End(), (result, 0));
+        }
         var seconds = time.GetElapsedTime(start).TotalSeconds;
         process.Refresh();
         var (worked, peak) = ((process.TotalProcessorTime - before).TotalSeconds, process.PeakWorkingSet64 / 1e6);

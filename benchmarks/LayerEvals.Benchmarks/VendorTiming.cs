@@ -84,9 +84,10 @@ internal static class VendorTiming
             await using (var run = Run.Open(plan, new RunOptions(time)))
             {
                 var begun = time.GetTimestamp();
+                using var page = run.BeginPage(Rerun);
                 if (!await run.AskAllAsync(plan.AskingOrder(), cancellation)) throw new InvalidOperationException(run.Stopped);
                 asking = time.GetElapsedTime(begun).TotalSeconds;
-                Finishing.Finish(run, isComplete: true, golden => $"layerevals run atlas-config.yaml --case {golden.Key}");
+                Finishing.Finish(run, isComplete: true, Rerun, page);
             }
             process.Refresh();
             return (asking, time.GetElapsedTime(start).TotalSeconds, (process.TotalProcessorTime - before).TotalSeconds, server.ProcessorSeconds - servedBefore);
@@ -96,6 +97,8 @@ internal static class VendorTiming
             folder.Delete(recursive: true);
         }
     }
+
+    static string Rerun(GoldenCase golden) => $"layerevals run atlas-config.yaml --case {golden.Key}";
 
     static async Task<double> BareAsync(string address, TimeProvider time, CancellationToken cancellation)
     {

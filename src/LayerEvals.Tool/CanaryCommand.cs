@@ -29,8 +29,7 @@ internal sealed class CanaryCommand(ToolHost host)
     public static Command Line(ToolHost host, Action<ExitCode> done)
     {
         var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
-        var side = new Option<string>("--side") { Description = "The configuration to ask: baseline or candidate.", DefaultValueFactory = _ => "baseline" };
-        side.AcceptOnlyFromAmong("baseline", "candidate");
+        var side = CommonOptions.Side("The configuration to ask: baseline or candidate.");
         var cases = new Option<int>("--cases") { Description = "How many cases are asked when there is nothing to compare with.", DefaultValueFactory = _ => 20 };
         cases.Validators.Add(parsed =>
         {
@@ -116,12 +115,7 @@ internal sealed class CanaryCommand(ToolHost host)
     async Task<ExitCode?> RefusedAsync(Plan plan, IEnumerable<Asking> askings, CanaryRequest request, CancellationToken cancellation)
     {
         foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
-        return await new CostQuestion(host).AgreedAsync(plan.Config, ExpectedCost.Of(askings), request.IsAgreed, cancellation) switch
-        {
-            true => null,
-            false => ExitCode.Incomplete,
-            null => ExitCode.BadInput,
-        };
+        return await new CostQuestion(host).RefusedAsync(plan.Config, ExpectedCost.Of(askings), request.IsAgreed, cancellation);
     }
 
     static string Title(Plan plan, int side) => $"{plan.Config.Name}: canary of {Printable.Line(plan.Config.Sides[side].Name)} ({Printable.Line(plan.Config.Sides[side].Model)})";

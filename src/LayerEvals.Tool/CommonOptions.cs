@@ -9,6 +9,13 @@ internal static class CommonOptions
 {
     public static Option<bool> Yes() => new("--yes") { Description = "Ask without a question, whatever it is expected to cost." };
 
+    public static Option<string> Side(string description)
+    {
+        var side = new Option<string>("--side") { Description = description, DefaultValueFactory = _ => "baseline" };
+        side.AcceptOnlyFromAmong("baseline", "candidate");
+        return side;
+    }
+
     // The library would read 5,5 as 55.
     public static Option<double?> Percent(string name, string description, double least, double most) => new(name)
     {

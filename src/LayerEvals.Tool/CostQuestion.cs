@@ -7,21 +7,21 @@ namespace LayerEvals.Tool;
 /// <summary>Says what asking is expected to cost, and asks before it costs much. Where nobody can be asked, it says how to agree beforehand and never waits.</summary>
 internal sealed class CostQuestion(ToolHost host)
 {
-    /// <summary>Whether the run may ask; null where nobody could be asked and nobody agreed.</summary>
-    public async Task<bool?> AgreedAsync(EvalConfig config, ExpectedCost cost, bool isAgreed, CancellationToken cancellation)
+    /// <summary>What the command ends with where it may not ask; null where it may.</summary>
+    public async Task<ExitCode?> RefusedAsync(EvalConfig config, ExpectedCost cost, bool isAgreed, CancellationToken cancellation)
     {
-        if (Sentence(config, cost) is not { } sentence) return true;
+        if (Sentence(config, cost) is not { } sentence) return null;
         await host.Terminal.Out.WriteLineAsync(sentence);
-        if (isAgreed || cost.Usd <= config.Limits.ConfirmUsd) return true;
+        if (isAgreed || cost.Usd <= config.Limits.ConfirmUsd) return null;
         if (host.Terminal.In is not { } typed)
         {
             await host.Terminal.Error.WriteLineAsync($"layerevals: expected a yes to about {Numerals.Usd(cost.Usd)}, more than {Numerals.Usd(config.Limits.ConfirmUsd)} (`confirm-usd`), found nobody to ask: the input is no terminal\n    write --yes, or raise `confirm-usd` under `limits`; nothing was asked");
-            return null;
+            return ExitCode.BadInput;
         }
         await host.Terminal.Out.WriteAsync("Ask? [y/N] ");
-        if (await typed.ReadLineAsync(cancellation) is { } line && line.Trim() is "y" or "Y" or "yes") return true;
+        if (await typed.ReadLineAsync(cancellation) is { } line && line.Trim() is "y" or "Y" or "yes") return null;
         await host.Terminal.Out.WriteLineAsync("Nothing was asked.");
-        return false;
+        return ExitCode.Incomplete;
     }
 
     static string? Sentence(EvalConfig config, ExpectedCost cost)

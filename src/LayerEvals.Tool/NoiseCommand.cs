@@ -22,8 +22,7 @@ internal sealed class NoiseCommand(ToolHost host)
     public static Command Line(ToolHost host, Action<ExitCode> done)
     {
         var config = new Argument<string>("CONFIG") { Description = "The configuration file." };
-        var side = new Option<string>("--side") { Description = "The configuration to ask twice: baseline or candidate.", DefaultValueFactory = _ => "baseline" };
-        side.AcceptOnlyFromAmong("baseline", "candidate");
+        var side = CommonOptions.Side("The configuration to ask twice: baseline or candidate.");
         var output = new Option<string?>("--output") { Description = "The folder for run folders, instead of the configuration's." };
         var yes = CommonOptions.Yes();
         var command = new Command("noise", "Ask one configuration twice (A/A): what changes although nothing changed, and how often the gate would raise a false alarm.") { config, side, output, yes };
@@ -37,25 +36,12 @@ internal sealed class NoiseCommand(ToolHost host)
         var (config, side) = (request.Config, request.Side);
         var plan = await AskedTwicePlan.OfAsync(PlanReader.Read(new PlanRequest(host.At(config)) { Clients = host.Clients, Environment = host.Variables, Time = host.Time, Show = host.Show }), side == "candidate" ? 1 : 0, cancellation);
         var folder = request.Output is { } named ? host.At(named) : plan.Config.Output;
-        if (await new CostQuestion(host).AgreedAsync(plan.Config, ExpectedCost.Of(plan, plan.Cases, Answered.Of(plan, folder)), request.IsAgreed, cancellation) is var agreed and not true)
-            return agreed is null ? ExitCode.BadInput : ExitCode.Incomplete;
+        if (await new CostQuestion(host).RefusedAsync(plan.Config, ExpectedCost.Of(plan, plan.Cases, Answered.Of(plan, folder)), request.IsAgreed, cancellation) is { } refused) return refused;
         await using var run = Run.Open(plan, new RunOptions(host.Time) { Output = folder });
-        foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
         var model = plan.Config.Baseline;
-        await host.Terminal.Out.WriteLineAsync($"{plan.Config.Name}: {Numerals.Count(plan.Cases.Count, "case")} asked twice, {Numerals.Count(plan.Config.Samples, "sample")} each time: {Printable.Line(model.Name)} ({Printable.Line(model.Model)})");
-        if (run.Folder.IsResumed) await host.Terminal.Out.WriteLineAsync($"Going on with {host.Show(run.Folder.Path)}: {Numerals.Count(run.Recovered, "answer")} already recorded.");
-
-        var isComplete = await AskAllAsync(run, cancellation);
-        var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {host.Show(config)} --case {golden.Key}");
-        await new ResultText(host).WriteAsync(plan.Config, result);
-        if (!isComplete) await host.Terminal.Out.WriteLineAsync(run.Stopped is null ? "Stopped before the end; the same command goes on with the run." : "When that is mended, the same command goes on with the run.");
+        var title = $"{plan.Config.Name}: {Numerals.Count(plan.Cases.Count, "case")} asked twice, {Numerals.Count(plan.Config.Samples, "sample")} each time: {Printable.Line(model.Name)} ({Printable.Line(model.Model)})";
+        var result = await new WatchedRun(host, run, config).EndAsync(title, plan.Cases.Count, () => run.AskAllAsync(plan.AskingOrder(), cancellation));
         // A measurement, not a gate: whatever it measured, it was measured.
         return result.Comparison.IsJudged ? ExitCode.Pass : ExitCode.Incomplete;
-    }
-
-    async Task<bool> AskAllAsync(Run run, CancellationToken cancellation)
-    {
-        await using var progress = Progress.Start(host.Terminal, run.Plan.Cases.Count, () => run.CasesDone, host.Time);
-        return await run.AskAllAsync(run.Plan.AskingOrder(), cancellation);
     }
 }

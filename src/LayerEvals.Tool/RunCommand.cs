@@ -71,18 +71,12 @@ internal sealed class RunCommand(ToolHost host)
         var resumed = request.Resume is { } folder ? host.At(folder) : null;
         var output = request.Output is { } wanted ? host.At(wanted) : Path.GetDirectoryName(resumed) ?? plan.Config.Output;
         var cost = ExpectedCost.Of(plan, asked, isPartial ? _ => false : Answered.Of(plan, output));
-        if (await new CostQuestion(host).AgreedAsync(plan.Config, cost, request.IsAgreed, cancellation) is var agreed and not true)
-            return agreed is null ? ExitCode.BadInput : ExitCode.Incomplete;
+        if (await new CostQuestion(host).RefusedAsync(plan.Config, cost, request.IsAgreed, cancellation) is { } refused) return refused;
         await using var run = Run.Open(plan, new RunOptions(host.Time) { IsPartial = isPartial, Output = output, Resume = resumed });
-        foreach (var warning in plan.Warnings) await host.Terminal.Error.WriteLineAsync(warning.ToString());
         // Some cases alone decide nothing: no look is taken of them.
         var looks = request.Cases.Count == 0 ? plan.Gate.Looks : 1;
-        await SayWhatRunsAsync(run, asked.Count, looks);
-
-        var isComplete = await AskAllAsync(run, asked, looks, cancellation);
-        var result = Finishing.Finish(run, isComplete, golden => $"layerevals run {host.Show(config)} --case {golden.Key}");
-        await new ResultText(host).WriteAsync(plan.Config, result);
-        if (!isComplete) await host.Terminal.Out.WriteLineAsync(run.Stopped is null ? "Stopped before the end; the same command goes on with the run." : "When that is mended, the same command goes on with the run.");
+        var result = await new WatchedRun(host, run, config).EndAsync(Title(plan.Config, asked.Count, looks), asked.Count,
+            () => looks > 1 ? AskingInLooks.AskAsync(run, cancellation) : run.AskAllAsync(asked, cancellation));
         return ResultText.CodeOf(result.Comparison);
     }
 
@@ -104,18 +98,10 @@ internal sealed class RunCommand(ToolHost host)
         return [.. plan.Cases.Where(c => wanted.Contains(c.Key))];
     }
 
-    async Task SayWhatRunsAsync(Run run, int cases, int looks)
+    static string Title(EvalConfig config, int cases, int looks)
     {
-        var config = run.Plan.Config;
         var samples = config.Samples == 1 ? "" : $", {config.Samples} samples each";
         var inLooks = looks == 1 ? "" : $", in at most {looks} looks";
-        await host.Terminal.Out.WriteLineAsync($"{config.Name}: {Numerals.Count(cases, "case")} x 2 configurations{samples}{inLooks}: {config.Baseline.Name} ({Printable.Line(config.Baseline.Model)}) against {config.Candidate.Name} ({Printable.Line(config.Candidate.Model)})");
-        if (run.Folder.IsResumed) await host.Terminal.Out.WriteLineAsync($"Going on with {host.Show(run.Folder.Path)}: {Numerals.Count(run.Recovered, "answer")} already recorded.");
-    }
-
-    async Task<bool> AskAllAsync(Run run, IReadOnlyList<GoldenCase> cases, int looks, CancellationToken cancellation)
-    {
-        await using var progress = Progress.Start(host.Terminal, cases.Count, () => run.CasesDone, host.Time);
-        return looks > 1 ? await AskingInLooks.AskAsync(run, cancellation) : await run.AskAllAsync(cases, cancellation);
+        return $"{config.Name}: {Numerals.Count(cases, "case")} x 2 configurations{samples}{inLooks}: {config.Baseline.Name} ({Printable.Line(config.Baseline.Model)}) against {config.Candidate.Name} ({Printable.Line(config.Candidate.Model)})";
     }
 }

@@ -51,27 +51,27 @@ internal static class HistoryReader
         {
             var run = FinishedRun.Open(at.Path, at.Shown);
             if (!run.Shard.IsWhole || run.Manifest.TryGetProperty("asked_twice", out _))
-                return Refuse(file, (at.Shown, line), "found a shard, or one configuration asked twice", "name a run of the whole plan");
+                return Refuse(file, (at.Shown, line), ", found a shard, or one configuration asked twice", "name a run of the whole plan");
             return new Entry(at.Path, $"{run.Started[..Math.Min(10, run.Started.Length)]} {run.Id}", () => Past(file, run, (at.Shown, line)));
         }
         catch (NotComparableException e)
         {
-            return Refuse(file, (at.Shown, line), FoundIn(e.Problem), e.Problem.Do);
+            return Refuse(file, (at.Shown, line), $": {e.Problem.What}", e.Problem.Do);
         }
         catch (PlanException e)
         {
-            return Refuse(file, (at.Shown, line), FoundIn(e.Problems[0]), e.Problems[0].Do);
+            return Refuse(file, (at.Shown, line), $": {e.Problems[0].What}", e.Problems[0].Do);
         }
     }
 
     static Entry? Baseline(SourceFile file, SourceFile at, int line)
     {
-        if (!File.Exists(at.Path)) return Refuse(file, (at.Shown, line), "found nothing there", "correct the path, which is relative to this file");
+        if (!File.Exists(at.Path)) return Refuse(file, (at.Shown, line), ", found nothing there", "correct the path, which is relative to this file");
         var problems = new Problems();
         if (BlessedFile.Read(at with { Problems = problems }) is not { } blessed)
         {
             var first = problems.InOrder[0];
-            return Refuse(file, (at.Shown, line), $"in line {Numerals.Plain(first.Line)} {FoundIn(first)}", first.Do);
+            return Refuse(file, (at.Shown, line), $", in line {Numerals.Plain(first.Line)}: {first.What}", first.Do);
         }
         return new Entry(at.Path, $"{BlessedBaseline.Day(blessed.Asked)} {blessed.Run}", () => blessed);
     }
@@ -84,17 +84,14 @@ internal static class HistoryReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {
-            Refuse(file, at, "found scores.jsonl or cases.jsonl that the run did not write", "restore the folder, or score it again: layerevals score RUN");
+            Refuse(file, at, ", found scores.jsonl or cases.jsonl that the run did not write", "restore the folder, or score it again: layerevals score RUN");
             return null;
         }
     }
 
     static Entry? Refuse(SourceFile file, (string Shown, int Line) at, string found, string advice)
     {
-        file.Error(ProblemIds.History, at.Line, $"expected a finished run or a blessed baseline at `{Printable.Short(at.Shown, 80)}` for `history`, {found}", advice);
+        file.Error(ProblemIds.History, at.Line, $"expected a finished run or a blessed baseline at `{Printable.Short(at.Shown, 80)}` for `history`{found}", advice);
         return null;
     }
-
-    // Of another message what was found: what was expected stands before it already.
-    static string FoundIn(Problem problem) => problem.What.LastIndexOf(", found", StringComparison.Ordinal) is >= 0 and var at ? problem.What[(at + 2)..] : problem.What;
 }

@@ -47,11 +47,10 @@ internal static class PastRun
         var (open, outcomes) = ("", new Outcomes());
         foreach (var line in LineFile.Read(run.Paths.Scores))
         {
-            using var json = JsonDocument.Parse(line.Text);
-            var score = json.RootElement;
-            if (!score.GetProperty("configuration").ValueEquals(candidate) || score.TryGetProperty("retry", out _)) continue;
+            var score = ScoreLine.Read(line.Text.Span);
+            if (score.Configuration != candidate || score.IsRetry) continue;
             // The lines of a case stand together.
-            if (KeyOf(score) is var key && key != open) (open, outcomes) = (key, new Outcomes());
+            if ($"{score.Set}/{score.Case}" is var key && key != open) (open, outcomes) = (key, new Outcomes());
             outcomes.Add(score, RunSeal.IsByCode(line.Text.Span));
             cases[key] = outcomes.Case(key, hashes[key]);
         }
@@ -68,12 +67,10 @@ internal static class PastRun
         readonly Dictionary<(string Layer, int Sample), Outcome?> found = [];
         readonly SortedSet<string> code = new(StringComparer.Ordinal);
 
-        public void Add(JsonElement score, bool isByCode)
+        public void Add(ScoreLine score, bool isByCode)
         {
-            var (layer, sample) = (score.GetProperty("layer").GetString() ?? "", score.GetProperty("sample").GetInt32());
-            var outcome = Enum.Parse<Outcome>(score.GetProperty("outcome").GetString() ?? "");
-            foreach (var place in new[] { (layer, sample), (Overall, sample) }) found[place] = Cell.Weightiest(found.GetValueOrDefault(place), outcome);
-            if (isByCode) code.Add(BlessedCase.NameOf(layer, score.GetProperty("check").GetString() ?? ""));
+            foreach (var place in new[] { (score.Layer, score.Sample), (Overall, score.Sample) }) found[place] = Cell.Weightiest(found.GetValueOrDefault(place), score.Finding.Outcome);
+            if (isByCode) code.Add(BlessedCase.NameOf(score.Layer, score.Check));
         }
 
         public BlessedCase Case(string key, (string Asked, string Expected) hashes)

@@ -64,7 +64,7 @@ internal static class JsonText
     static MapNode Map(ref Utf8JsonReader reader, SourceFile file, int line)
     {
         var entries = new List<Entry>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var keys = new NameSet();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var key = reader.GetString() ?? "";

@@ -6,7 +6,7 @@ namespace LayerEvals.Reading;
 /// <summary>Reads the keys of one map, reports what is wrong with them, and knows at the end which keys nobody asked for.</summary>
 internal sealed class MapReader(SourceFile file, MapNode map, string what)
 {
-    readonly HashSet<string> known = new(StringComparer.Ordinal);
+    readonly NameSet known = new();
 
     public SourceFile File => file;
 

@@ -19,10 +19,10 @@ internal static class HistoryText
         var number = 0;
         foreach (var past in report.History)
             yield return new Row($"{++number}", past.Run.Run, Baselines.BlessedBaseline.Day(past.Run.Asked), past.Run.Model, past.IsSame ? $"all {cases}" : $"{past.Shared} of {cases}",
-                [.. past.Layers.Select(l => Figure(l, l.Baseline, l.Tally.N == 0 ? 0 : l.Tally.BaselineRate))]);
+                [.. past.Layers.Select(l => Figure((l, past.Shared), l.Baseline, l.Tally.N == 0 ? 0 : l.Tally.BaselineRate))]);
         var layers = report.Comparison.Layers.Append(report.Comparison.Overall).ToList();
-        yield return new Row("B", "this run, baseline", "", report.Config.Baseline.Model, $"all {cases}", [.. layers.Select(l => Figure(l, l.Baseline, l.Tally.N == 0 ? 0 : l.Tally.BaselineRate))]);
-        yield return new Row("C", "this run, candidate", "", report.Config.Candidate.Model, $"all {cases}", [.. layers.Select(l => Figure(l, l.Candidate, l.Tally.N == 0 ? 0 : l.Tally.CandidateRate))]);
+        yield return new Row("B", "this run, baseline", "", report.Config.Baseline.Model, $"all {cases}", [.. layers.Select(l => Figure((l, cases), l.Baseline, l.Tally.N == 0 ? 0 : l.Tally.BaselineRate))]);
+        yield return new Row("C", "this run, candidate", "", report.Config.Candidate.Model, $"all {cases}", [.. layers.Select(l => Figure((l, cases), l.Candidate, l.Tally.N == 0 ? 0 : l.Tally.CandidateRate))]);
     }
 
     public static IEnumerable<string> Titles(Report report) => report.Comparison.Layers.Select(l => report.LayerOf(l.Layer).Title).Append("Overall");
@@ -47,5 +47,7 @@ internal static class HistoryText
         return text.Append('\n').ToString();
     }
 
-    static string Figure(LayerComparison layer, Interval? interval, double rate) => interval is null ? "-" : $"{MarkdownReport.Rate(rate, interval)}, n {Numerals.Plain(layer.Tally.N)}";
+    // How many cases were scored is said where it is not how many are shared.
+    static string Figure((LayerComparison Layer, int Cases) of, Interval? interval, double rate) =>
+        interval is null ? "-" : MarkdownReport.Rate(rate, interval) + (of.Layer.Tally.N == of.Cases ? "" : $", n {Numerals.Plain(of.Layer.Tally.N)}");
 }

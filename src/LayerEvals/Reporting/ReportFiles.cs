@@ -8,9 +8,9 @@ namespace LayerEvals.Reporting;
 internal static class ReportFiles
 {
     /// <param name="run">The run.</param>
-    /// <param name="done">What ran, in the order of the plan.</param>
-    /// <param name="of">The result, how many cases got worse in all, and the command that runs a case again.</param>
-    public static void Write(Run run, IReadOnlyList<CaseRecord> done, (RunResult Result, int Worse, Func<GoldenCase, string> Rerun) of)
+    /// <param name="records">The cases as the page shows them.</param>
+    /// <param name="of">The result, how many cases got worse in all, what ran in the order of the plan, and the command that runs a case again.</param>
+    public static void Write(Run run, PageRecords records, (RunResult Result, int Worse, IReadOnlyList<CaseRecord> Done, Func<GoldenCase, string> Rerun) of)
     {
         var result = of.Result;
         var report = new Report
@@ -31,8 +31,8 @@ internal static class ReportFiles
         };
         run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));
         run.Folder.Write(run.Folder.File("report.md"), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(MarkdownReport.Of(report))));
-        run.Folder.Write(run.Folder.File("report.html"), stream => HtmlPage.Write(run, done, (report, of.Rerun), stream));
+        run.Folder.Write(run.Folder.File("report.html"), stream => HtmlPage.Write(run, report, records, stream));
         run.Folder.Write(run.Folder.File("scores.csv"), stream => ScoresCsv.Write(run.Folder.Scores, stream));
-        ServerFiles.Write(run.Folder, new ServerCases(run, done, report, of.Rerun));
+        ServerFiles.Write(run.Folder, new ServerCases(run, of.Done, report, of.Rerun));
     }
 }

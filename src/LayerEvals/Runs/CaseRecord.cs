@@ -29,6 +29,9 @@ internal sealed class CaseRecord(GoldenCase golden)
     /// <summary>Answers and abstentions, [side][sample]; empty where no not-found check asks.</summary>
     public Reply[][] AllReplies { get; private set; } = [[], []];
 
+    /// <summary>The time of all askings of the case, both sides together; without retries.</summary>
+    public double Milliseconds { get; private set; }
+
     /// <summary>The lines of scores.jsonl for the declared checks.</summary>
     public Place Lines { get; private set; }
 
@@ -44,8 +47,9 @@ internal sealed class CaseRecord(GoldenCase golden)
     /// <summary>The tests whose row of this case threw before its end.</summary>
     public ConcurrentDictionary<string, bool> CutShort { get; } = new(StringComparer.Ordinal);
 
-    public void Complete(CaseScores scores, Place lines)
+    public void Complete(CaseScores scores, Place lines, double milliseconds)
     {
+        Milliseconds = milliseconds;
         Declared = scores.Declared;
         Retries = scores.Retries;
         AllReplies = scores.Replies;

@@ -1,9 +1,8 @@
-using System.Text.Json;
 using LayerEvals.Reporting;
 
 namespace LayerEvals.Runs;
 
-/// <summary>What one side failed in a case, read back from its score lines: a run keeps outcomes in memory, not reasons.</summary>
+/// <summary>What one side failed in a case, as a report shows it.</summary>
 internal static class FailedChecks
 {
     // A reader has seen what is wrong after a few; scores.jsonl has them all.
@@ -13,29 +12,18 @@ internal static class FailedChecks
     public static IReadOnlyList<FailedCheck> Of(Run run, CaseRecord record, int side)
     {
         var failed = new Dictionary<(string, string, string), FailedCheck>();
-        var name = run.Plan.Config.Sides[side].Name;
-        foreach (var (line, _) in Reading.JsonText.Lines(run.ScoreLines(record)))
+        foreach (var score in ScoredCheck.Of(run, record).Where(s => s.Side == side && s.Outcome == Outcome.Failed))
         {
-            using var json = JsonDocument.Parse(line);
-            var score = json.RootElement;
-            if (score.GetProperty("configuration").GetString() != name || score.GetProperty("outcome").GetString() != nameof(Outcome.Failed)) continue;
-            var check = new FailedCheck(score.GetProperty("check").GetString()!, score.GetProperty("layer").GetString()!, score.GetProperty("reason").GetString()!);
-            Add(check, ScoreParts.Read(score), SampleOf(run, side, score.GetProperty("sample").GetInt32()));
+            var (reason, parts) = (score.Finding.Reason ?? "", score.Finding.Parts);
+            if (failed.ContainsKey((score.Check, score.Layer, reason))) continue;
+            var text = parts.Count == 0 ? "" : LookedAt(run, (record.Case, side, score.Sample), score.Check);
+            failed[(score.Check, score.Layer, reason)] = new FailedCheck(score.Check, score.Layer, reason)
+            {
+                Parts = [.. parts.Where(p => p.Outcome == Outcome.Failed).Take(MostParts).Select(p => Shown(p, text))],
+            };
         }
-        foreach (var code in record.Code.Where(f => f.Side == side && f.Finding.Outcome == Outcome.Failed))
-            Add(new FailedCheck(code.Check, code.Layer, code.Finding.Reason ?? ""), code.Finding.Parts, code.Sample);
         return [.. failed.Values];
-
-        void Add(FailedCheck check, IReadOnlyList<FindingPart> parts, int sample)
-        {
-            if (failed.ContainsKey((check.Check, check.Layer, check.Reason))) return;
-            var text = parts.Count == 0 ? "" : LookedAt(run, (record.Case, side, sample), check.Check);
-            failed[(check.Check, check.Layer, check.Reason)] = check with { Parts = [.. parts.Where(p => p.Outcome == Outcome.Failed).Take(MostParts).Select(p => Shown(p, text))] };
-        }
     }
-
-    // Where one configuration was asked twice the second asking's samples are numbered on from the first's.
-    static int SampleOf(Run run, int side, int written) => run.Plan.IsAskedTwice && side == 1 ? written - run.Plan.Config.Samples : written;
 
     static FailedPart Shown(FindingPart part, string text) =>
         new(part.Name, part.Reason ?? "") { Claim = MarkedText.Of(text, part), Source = part.Source, SourceText = part.SourceText };

@@ -2,6 +2,7 @@ using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
 using LayerEvals.Histories;
 using LayerEvals.Reporting;
+using LayerEvals.Reporting.Page;
 
 namespace LayerEvals.Runs;
 
@@ -15,11 +16,15 @@ internal static class Finishing
     /// <param name="run">The run.</param>
     /// <param name="isComplete">Whether everything that should run did; false after a cancellation.</param>
     /// <param name="rerun">The command that runs one case again.</param>
-    public static RunResult Finish(Run run, bool isComplete, Func<GoldenCase, string> rerun)
+    /// <param name="underway">The cases of the page, where they were written while the run went on; null to write them now.</param>
+    public static RunResult Finish(Run run, bool isComplete, Func<GoldenCase, string> rerun, PageUnderway? underway = null)
     {
         isComplete &= run.Stopped is null;
         NameWhatWasNotReached(run);
         var done = run.Plan.Cases.Select(c => run.Records.GetValueOrDefault(c.Key)).OfType<CaseRecord>().Where(r => r.IsScored).ToList();
+        // The cases of the page are told from the record alone: that goes on while the numbers are counted.
+        using var page = underway ?? new PageUnderway(run, rerun);
+        if (underway is null) done.ForEach(page.Add);
         run.Folder.Write(run.Folder.Scores, stream => WriteScores(run, done, stream));
 
         var frame = Frame(run, done);
@@ -42,7 +47,7 @@ internal static class Finishing
             History = [.. run.Plan.History.Select(past => PastPoint.Of(past, done, frame))],
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(r => ChangedCases.Of(run, r, [.. worse[r.Case.Key].Where(l => l.Length > 0)], rerun))],
         };
-        ReportFiles.Write(run, done, (result, worse.Count, rerun));
+        ReportFiles.Write(run, page.End(), (result, worse.Count, done, rerun));
         if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned, SavedRun.Written(run.Plan, rerun)));
         else if (run.Stopped is not null) RunManifest.Write(run.Folder, run.Plan, "running", run.Started);
         return result;
@@ -73,8 +78,10 @@ internal static class Finishing
     // A check in code that other rows of the same test made, and that a row did not reach because it threw, is Errored, not absent.
     static void NameWhatWasNotReached(Run run)
     {
+        var cut = run.Records.Values.Where(r => r.IsScored && !r.CutShort.IsEmpty).ToList();
+        if (cut.Count == 0) return;
         var made = run.Records.Values.SelectMany(r => r.Code).Select(f => (f.Test, f.Check, f.Layer)).Distinct().ToLookup(f => f.Test, StringComparer.Ordinal);
-        foreach (var record in run.Records.Values.Where(r => r.IsScored))
+        foreach (var record in cut)
             foreach (var (test, check, layer) in record.CutShort.Keys.SelectMany(test => made[test]))
                 AddUnreached(record, (test, check, layer), run.Plan.Config.Samples);
     }

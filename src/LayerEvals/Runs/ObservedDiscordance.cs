@@ -43,11 +43,10 @@ internal sealed record ObservedDiscordance(double Share, string Why)
             var outcomes = new Dictionary<(string Case, int Side, int Sample), Outcome?>();
             foreach (var (line, _) in JsonText.Lines(File.ReadAllBytes(Path.Combine(folder, "scores.jsonl"))))
             {
-                using var json = JsonDocument.Parse(line);
-                var score = json.RootElement;
-                if (score.TryGetProperty("retry", out _)) continue;
-                var key = ($"{score.GetProperty("set").GetString()}/{score.GetProperty("case").GetString()}", score.GetProperty("configuration").GetString() == baseline ? 0 : 1, score.GetProperty("sample").GetInt32());
-                outcomes[key] = Cell.Weightiest(outcomes.GetValueOrDefault(key), Enum.Parse<Outcome>(score.GetProperty("outcome").GetString()!));
+                var score = ScoreLine.Read(line.Span);
+                if (score.IsRetry) continue;
+                var key = ($"{score.Set}/{score.Case}", score.Configuration == baseline ? 0 : 1, score.Sample);
+                outcomes[key] = Cell.Weightiest(outcomes.GetValueOrDefault(key), score.Finding.Outcome);
             }
             var cases = outcomes.GroupBy(o => o.Key.Case, StringComparer.Ordinal)
                 .Select(g => new[] { 0, 1 }.Select(side => g.Where(o => o.Key.Side == side).Aggregate(new Cell(), (cell, o) => cell.With(o.Value))).ToArray())

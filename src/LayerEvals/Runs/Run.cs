@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LayerEvals.Answering;
 using LayerEvals.Baselines;
 using LayerEvals.Planning;
+using LayerEvals.Reporting.Page;
 using LayerEvals.Scoring;
 
 namespace LayerEvals.Runs;
@@ -27,6 +28,7 @@ internal sealed class Run : IAsyncDisposable
     readonly AppendFile scoreLines;
     readonly ConcurrentDictionary<string, CaseRecord> records = new(StringComparer.Ordinal);
     readonly DateTimeOffset started;
+    PageUnderway? page;
     int answered;
 
     Run(Plan plan, RunFolder folder, RunOptions options, DateTimeOffset started)
@@ -180,6 +182,12 @@ internal sealed class Run : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Begins the report's page: its cases are written as they are scored. Only for a run without checks in code, which come after the declared ones; and before
+    /// the first case is asked.
+    /// </summary>
+    public PageUnderway BeginPage(Func<GoldenCase, string> rerun) => page = new PageUnderway(this, rerun);
+
     /// <summary>The score lines of a case, as they were written when it was scored.</summary>
     public byte[] ScoreLines(CaseRecord record) => scoreLines.Read(record.Lines);
 
@@ -198,8 +206,9 @@ internal sealed class Run : IAsyncDisposable
     {
         foreach (var answer in given.Baseline) Returned[0].Add(answer);
         foreach (var answer in given.Candidate.Concat(given.Retries)) Returned[1].Add(answer);
-        given.Record.Complete(scored, await scoreLines.AppendAsync(scored.Lines));
+        given.Record.Complete(scored, await scoreLines.AppendAsync(scored.Lines), given.Baseline.Concat(given.Candidate).Sum(answer => answer.LatencyMs));
         Interlocked.Increment(ref answered);
+        page?.Add(given.Record);
     }
 
     CaseRecord NewRecord(GoldenCase golden) => new(golden) { Blessed = Plan.Blessed?.Cases.GetValueOrDefault(golden.Key) };

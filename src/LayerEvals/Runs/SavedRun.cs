@@ -171,18 +171,21 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
 
     static ILookup<string, CodeFinding> Findings(RunPaths run, List<string> sides)
     {
-        var found = new List<(string Case, CodeFinding Finding)>();
+        var (found, problems) = (new List<(string Case, CodeFinding Finding)>(), new Problems());
         if (File.Exists(run.Scores))
             foreach (var line in LineFile.Read(run.Scores).Where(l => RunSeal.IsByCode(l.Text.Span)))
             {
-                using var json = JsonDocument.Parse(line.Text);
-                var score = json.RootElement;
-                var finding = new Finding(Enum.Parse<Outcome>(score.GetProperty("outcome").GetString()!), Optional(score, "reason"), Optional(score, "evidence")) { Parts = ScoreParts.Read(score) };
-                found.Add(($"{score.GetProperty("set").GetString()}/{score.GetProperty("case").GetString()}",
-                    new CodeFinding("", sides.IndexOf(score.GetProperty("configuration").GetString()!), score.GetProperty("sample").GetInt32(), score.GetProperty("check").GetString()!, score.GetProperty("layer").GetString()!, finding)));
+                try
+                {
+                    var score = ScoreLine.Read(line.Text.Span);
+                    found.Add(($"{score.Set}/{score.Case}", new CodeFinding("", sides.IndexOf(score.Configuration), score.Sample, score.Check, score.Layer, score.Finding)));
+                }
+                catch (JsonException)
+                {
+                    problems.Add(new Problem(ProblemIds.NotARun, run.Scores, line.Number, "expected the outcome of a check in code as a run writes it, found another line", "restore scores.jsonl: only the tests can make these outcomes again"));
+                }
             }
+        problems.ThrowIfAny();
         return found.ToLookup(f => f.Case, f => f.Finding, StringComparer.Ordinal);
     }
-
-    static string? Optional(JsonElement score, string name) => score.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

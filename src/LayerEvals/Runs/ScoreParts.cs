@@ -20,16 +20,32 @@ internal static class ScoreParts
         json.WriteEndArray();
     }
 
-    public static IReadOnlyList<FindingPart> Read(JsonElement score)
+    public static IReadOnlyList<FindingPart> Read(ref Utf8JsonReader json)
     {
-        if (!score.TryGetProperty("parts", out var parts)) return [];
-        return [.. parts.EnumerateArray().Select(part => new FindingPart(part.GetProperty("name").GetString()!, Enum.Parse<Outcome>(part.GetProperty("outcome").GetString()!), Text(part, "reason"))
+        var parts = new List<FindingPart>();
+        ScoreJson.Expect(ref json, JsonTokenType.StartArray);
+        while (json.Read() && json.TokenType == JsonTokenType.StartObject) parts.Add(ReadPart(ref json));
+        return parts;
+    }
+
+    static FindingPart ReadPart(ref Utf8JsonReader json)
+    {
+        string? name = null, reason = null, source = null, sourceText = null;
+        Outcome? outcome = null;
+        TextSpan? span = null, claim = null;
+        while (ScoreJson.ReadName(ref json))
         {
-            Span = Span(part, "span"),
-            Claim = Span(part, "claim"),
-            Source = Text(part, "source"),
-            SourceText = Text(part, "sourceText"),
-        })];
+            if (json.ValueTextEquals("name"u8)) name = ScoreJson.Text(ref json);
+            else if (json.ValueTextEquals("outcome"u8)) outcome = ScoreJson.Outcome(ref json);
+            else if (json.ValueTextEquals("reason"u8)) reason = ScoreJson.Text(ref json);
+            else if (json.ValueTextEquals("span"u8)) span = Span(ref json);
+            else if (json.ValueTextEquals("claim"u8)) claim = Span(ref json);
+            else if (json.ValueTextEquals("source"u8)) source = ScoreJson.Text(ref json);
+            else if (json.ValueTextEquals("sourceText"u8)) sourceText = ScoreJson.Text(ref json);
+            else json.Skip();
+        }
+        if (name is null || outcome is not { } found) throw new JsonException("expected a part with name and outcome");
+        return new FindingPart(name, found, reason) { Span = span, Claim = claim, Source = source, SourceText = sourceText };
     }
 
     static void WriteWhy(Utf8JsonWriter json, FindingPart part)
@@ -49,7 +65,11 @@ internal static class ScoreParts
         json.WriteEndArray();
     }
 
-    static TextSpan? Span(JsonElement part, string name) => part.TryGetProperty(name, out var span) ? new TextSpan(span[0].GetInt32(), span[1].GetInt32()) : null;
-
-    static string? Text(JsonElement part, string name) => part.TryGetProperty(name, out var text) ? text.GetString() : null;
+    static TextSpan Span(ref Utf8JsonReader json)
+    {
+        ScoreJson.Expect(ref json, JsonTokenType.StartArray);
+        var span = new TextSpan(ScoreJson.Number(ref json), ScoreJson.Number(ref json));
+        ScoreJson.Expect(ref json, JsonTokenType.EndArray);
+        return span;
+    }
 }

@@ -32,22 +32,15 @@ internal sealed class WrittenScores : IDisposable
         var found = new Dictionary<(int Side, int Sample, bool Retry), Finding?[]>();
         for (; hasLine; hasLine = lines.MoveNext())
         {
-            try
-            {
-                using var json = JsonDocument.Parse(lines.Current.Text);
-                var score = json.RootElement;
-                if (score.GetProperty("case").GetString() != golden.Id || score.GetProperty("set").GetString() != golden.Set) break;
-                if (RunSeal.IsByCode(lines.Current.Text.Span)) continue;
-                written.Write(lines.Current.Text.Span);
-                written.WriteByte((byte)'\n');
-                var (place, finding) = Read(score);
-                var row = found.TryGetValue(place, out var known) ? known : found[place] = new Finding?[checks.Count];
-                row[checks[score.GetProperty("check").GetString()!]] = finding; // a missing name is caught below
-            }
-            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
-            {
-                throw Broken(lines.Current.Number, "found another line");
-            }
+            if (Read(lines.Current) is not { } score) throw Broken(lines.Current.Number, "found another line");
+            if (score.Case != golden.Id || score.Set != golden.Set) break;
+            if (RunSeal.IsByCode(lines.Current.Text.Span)) continue;
+            written.Write(lines.Current.Text.Span);
+            written.WriteByte((byte)'\n');
+            var place = (score.Configuration == plan.Config.Candidate.Name ? 1 : 0, score.Sample, score.IsRetry);
+            var row = found.TryGetValue(place, out var known) ? known : found[place] = new Finding?[checks.Count];
+            if (!checks.TryGetValue(score.Check, out var index)) throw Broken(lines.Current.Number, $"found a check that `{golden.Key}` has not");
+            row[index] = score.Finding;
         }
         var replies = new List<Reply>[] { [], [] };
         Outcome[][][] declared = [Side(golden, given.Record.Blessed is null ? given.Baseline : [], 0, found, replies[0]), Side(golden, given.Candidate, 1, found, replies[1])];
@@ -57,12 +50,16 @@ internal sealed class WrittenScores : IDisposable
 
     public void Dispose() => lines.Dispose();
 
-    ((int Side, int Sample, bool Retry), Finding) Read(JsonElement score)
+    static ScoreLine? Read(FileLine line)
     {
-        var side = score.GetProperty("configuration").ValueEquals(plan.Config.Candidate.Name) ? 1 : 0;
-        var sample = score.GetProperty("sample").GetInt32();
-        var finding = new Finding(Enum.Parse<Outcome>(score.GetProperty("outcome").GetString() ?? ""), Text(score, "reason"), Text(score, "evidence"));
-        return ((side, sample, score.TryGetProperty("retry", out _)), finding);
+        try
+        {
+            return ScoreLine.Read(line.Text.Span);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     Outcome[][] Side(GoldenCase golden, IReadOnlyList<Answer> answers, int side, Dictionary<(int, int, bool), Finding?[]> found, List<Reply> replies)
@@ -85,8 +82,6 @@ internal sealed class WrittenScores : IDisposable
     }
 
     static Outcome[] Outcomes(Finding[] findings) => Array.ConvertAll(findings, f => f.Outcome);
-
-    static string? Text(JsonElement score, string name) => score.TryGetProperty(name, out var text) ? text.GetString() : null;
 
     PlanException Broken(int line, string found) =>
         new([new Problem(ProblemIds.RunEdited, paths.Scores, line, $"expected the scores as the run wrote them, {found}", "restore the file, or make it again: layerevals score RUN")]);

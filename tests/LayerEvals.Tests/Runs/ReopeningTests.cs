@@ -50,10 +50,10 @@ public sealed class ReopeningTests
 
     [Theory]
     [InlineData("", "LE4008", "found another line")]
-    [InlineData("{\"set\":\"small\",\"case\":\"q-2\"}", "LE4008", "found no score of each check for `small/q-1`")]
+    [InlineData("{\"set\":\"small\",\"case\":\"q-2\",\"configuration\":\"bump\",\"sample\":1,\"check\":\"words\",\"layer\":\"x\",\"outcome\":\"Passed\"}", "LE4008", "found no score of each check for `small/q-1`")]
     [InlineData("{", "LE4008", "found another line")]
     [InlineData("{\"set\":\"small\",\"case\":\"q-1\"}", "LE4008", "found another line")]
-    [InlineData("{\"set\":\"small\",\"case\":\"q-1\",\"configuration\":\"bump\",\"sample\":1,\"check\":\"never\",\"layer\":\"x\",\"outcome\":\"Passed\"}", "LE4008", "found another line")]
+    [InlineData("{\"set\":\"small\",\"case\":\"q-1\",\"configuration\":\"bump\",\"sample\":1,\"check\":\"never\",\"layer\":\"x\",\"outcome\":\"Passed\"}", "LE4008", "found a check that `small/q-1` has not")]
     [InlineData("{\"set\":\"small\",\"case\":\"q-1\",\"configuration\":\"bump\",\"sample\":1,\"check\":\"words\",\"layer\":\"x\",\"outcome\":\"Great\"}", "LE4008", "found another line")]
     public async Task Scores_that_were_edited_are_one_message(string line, string id, string found)
     {

@@ -7,6 +7,7 @@ namespace LayerEvals.Answering.Limiting;
 internal sealed class Admission(int inFlight, double? requestsPerMinute, double? tokensPerMinute)
 {
     readonly Pace requestPace = new(requestsPerMinute);
+    readonly TenSeconds tenSeconds = new(requestsPerMinute);
     readonly Pace tokenPace = new(tokensPerMinute);
     readonly Allowance requestsLeft = new();
     readonly Allowance tokensLeft = new();
@@ -25,7 +26,7 @@ internal sealed class Admission(int inFlight, double? requestsPerMinute, double?
     public TimeSpan? Next(TimeSpan now, long tokens)
     {
         if (InFlight >= Concurrency.Limit) return null;
-        var byPace = Later(requestPace.Next(now), tokenPace.Next(now));
+        var byPace = Later(Later(requestPace.Next(now), tenSeconds.Next(now)), tokenPace.Next(now));
         var byVendor = Later(requestsLeft.Next(now, 1), tokensLeft.Next(now, tokens));
         return Later(Later(byPace, byVendor), Later(now, heldUntil));
     }
@@ -36,6 +37,7 @@ internal sealed class Admission(int inFlight, double? requestsPerMinute, double?
         Peak = Math.Max(Peak, InFlight);
         tokensOnTheirWay += tokens;
         requestPace.Take(now, 1);
+        tenSeconds.Take(now);
         tokenPace.Take(now, tokens);
         requestsLeft.Take(now, 1);
         tokensLeft.Take(now, tokens);

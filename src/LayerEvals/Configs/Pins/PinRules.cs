@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace LayerEvals.Configs.Pins;
 
 /// <summary>What the ids of a vendor's models mean: which stay what they are, and which move. The data are in <c>pin-rules.json</c>, with the pages that they were read from.</summary>
-internal sealed record PinRules
+internal sealed partial record PinRules
 {
     static readonly Lazy<PinFile> Known = new(Read);
 
@@ -46,10 +47,14 @@ internal sealed record PinRules
     static PinFile Read()
     {
         using var data = typeof(PinRules).Assembly.GetManifestResourceStream("pin-rules.json") ?? throw new InvalidOperationException("expected pin-rules.json in the assembly");
-        return JsonSerializer.Deserialize<PinFile>(data, JsonSerializerOptions.Web)!; // the file is ours, and a test reads it
+        return JsonSerializer.Deserialize(data, PinJson.Default.PinFile)!; // the file is ours, and a test reads it
     }
 
     sealed record PinFile(int Version, string Read, IReadOnlyList<PinRules> Vendors);
+
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(PinFile))]
+    sealed partial class PinJson : JsonSerializerContext;
 }
 
 /// <summary>What an id of some form means.</summary>

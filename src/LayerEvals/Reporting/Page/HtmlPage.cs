@@ -9,16 +9,12 @@ namespace LayerEvals.Reporting.Page;
 /// </summary>
 internal static class HtmlPage
 {
-    public static void Write(Run run, IEnumerable<CaseRecord> done, (Report Report, Func<GoldenCase, string> Rerun) of, Stream stream)
+    public static void Write(Run run, Report report, PageRecords records, Stream stream)
     {
-        // The static part tells what the whole record came to, and stands before it: the data waits in a file, not in memory.
-        using var data = new FileStream(run.Folder.File("report.data.part"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-        var records = PageRecords.Read(run, done, of.Rerun, data);
-        Write(stream, Head(of.Report));
-        Write(stream, Body(of.Report, records, PageOrigin.Read(run.Folder.Paths, run.Plan.Config.Sides)));
-        records.WriteIndex(of.Report, stream);
-        data.Position = 0;
-        data.CopyTo(stream);
+        Write(stream, Head(report));
+        Write(stream, Body(report, records, PageOrigin.Read(run.Folder.Paths, run.Plan.Config.Sides)));
+        records.WriteIndex(report, stream);
+        records.CopyTo(stream);
         Write(stream, Markup.Of($"<script type=\"module\">{Markup.OfOurs(PageFiles.Script)}</script>\n</body>\n</html>\n"));
     }
 

@@ -31,22 +31,24 @@ internal sealed record ServerCase(string Suite, string Name, ServerStatus Status
     public static ServerCase Of(Run run, CaseRecord record, ServerStatus status, Func<GoldenCase, string> rerun)
     {
         var golden = record.Case;
-        var answers = new[] { 0, 1 }.SelectMany(side => Enumerable.Range(1, run.Plan.Config.Samples).Select(sample => run.Recorded(golden, side, sample))).OfType<Answer>().ToList();
         var shown = new ServerCase(golden.Set, golden.Id, status)
         {
-            Milliseconds = (long)Math.Round(answers.Sum(a => a.LatencyMs)),
+            Milliseconds = (long)Math.Round(record.Milliseconds),
             File = golden.File,
             Line = golden.Line,
             Tags = golden.Tags,
             Why = status switch
             {
                 ServerStatus.Passed => "",
-                ServerStatus.Errored => answers.Find(a => !a.Came)?.Error ?? "a check crashed",
+                ServerStatus.Errored => ErrorOf(run, golden) ?? "a check crashed",
                 _ => status.Word(),
             },
         };
         return status.IsFailure() ? shown.With(ChangedCases.Of(run, record, [], rerun)) : shown;
     }
+
+    static string? ErrorOf(Run run, GoldenCase golden) =>
+        new[] { 0, 1 }.SelectMany(side => Enumerable.Range(1, run.Plan.Config.Samples).Select(sample => run.Recorded(golden, side, sample))).FirstOrDefault(answer => answer is { Came: false })?.Error;
 
     ServerCase With(ChangedCase changed) => this with
     {

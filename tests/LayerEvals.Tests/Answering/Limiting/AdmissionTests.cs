@@ -77,17 +77,30 @@ public sealed class AdmissionTests
     }
 
     [Theory]
-    [InlineData(true, null)]
-    [InlineData(false, 360.0)]
-    public void A_server_of_sixty_in_ten_seconds_is_used_to_the_full_and_hardly_ever_refuses(bool saysLimits, double? perMinute)
+    [InlineData(true, null, 0)]
+    [InlineData(false, 360.0, 0)]
+    [InlineData(true, null, 20)]
+    [InlineData(false, 360.0, 20)]
+    [InlineData(false, 360.0, 60)]
+    public void A_server_of_sixty_in_ten_seconds_is_used_to_the_full_and_hardly_ever_refuses(bool saysLimits, double? perMinute, int mostLateMs)
     {
         const int Calls = 1200;
 
-        var (seconds, refused) = SimulatedServer.Run(Calls, saysLimits, new Admission(inFlight: 32, perMinute, null));
+        var (seconds, refused) = SimulatedServer.Run(Calls, saysLimits, new Admission(inFlight: 32, perMinute, null), mostLateMs);
 
         // 60 at once in each of 20 windows, the last ones answered 0.2 s after its start.
         seconds.ShouldBeInRange(190.2, 190.2 * 1.1);
         refused.ShouldBeLessThan((int)(0.02 * Calls));
+    }
+
+    [Fact]
+    public void Few_requests_a_minute_are_spaced_and_not_rounded_away()
+    {
+        var admission = new Admission(inFlight: 8, requestsPerMinute: 3, null);
+
+        admission.Start(At(0), 1);
+
+        admission.Next(At(0), 1).ShouldBe(At(20.1));
     }
 
     static TimeSpan At(double seconds) => TimeSpan.FromSeconds(seconds);

@@ -14,7 +14,7 @@ internal sealed class HistoryPlot
     const int Top = 8;
     const int Bottom = 104;
     const int Tall = 124;
-    const int Left = 34;
+    const int Left = 40;
 
     readonly IReadOnlyList<Point> points;
     readonly double least;
@@ -55,7 +55,7 @@ internal sealed class HistoryPlot
         var turn = place > 0 && points[place - 1].Model != point.Model ? Markup.Of($"""<line class="guard" x1="{Drawn((At(place - 1) + x) / 2)}" y1="{Top}" x2="{Drawn((At(place - 1) + x) / 2)}" y2="{Bottom}"/>""") : Markup.None;
         var sign = point.Kind == "now tried" ? Markup.Of($"""<rect class="mark" x="{Drawn(x - 4.5)}" y="{Drawn(y - 4.5)}" width="9" height="9"/>""")
             : Markup.Of($"""<circle class="mark{(point.Kind == "past differs" ? " ring" : "")}" cx="{Drawn(x)}" cy="{Drawn(y)}" r="4"/>""");
-        return Markup.Of($"""{turn}<g class="{point.Kind}"><path class="whisker" d="M{Drawn(x)} {Drawn(Height(point.Interval.Lower))}V{Drawn(Height(point.Interval.Upper))}"/>{sign}<text x="{Drawn(x)}" y="{Bottom + 16}" text-anchor="middle">{point.Mark}</text></g>""");
+        return Markup.Of($"""{turn}<g class="{point.Kind}"><title>{Said(point)}</title><path class="whisker" d="M{Drawn(x)} {Drawn(Height(point.Interval.Lower))}V{Drawn(Height(point.Interval.Upper))}"/>{sign}<text x="{Drawn(x)}" y="{Bottom + 16}" text-anchor="middle">{point.Mark}</text></g>""");
     }
 
     static string Said(Point point) => $"{point.Mark} {point.Model} {Numerals.Percent(point.Rate)}, interval {Numerals.Fixed(point.Interval.Lower * 100, 1)} to {Numerals.Fixed(point.Interval.Upper * 100, 1)}";

@@ -3,8 +3,8 @@ using LayerEvals.Comparing;
 
 namespace LayerEvals.Reporting.Page;
 
-/// <summary>What the page's list and filters need of every case, column by column.</summary>
-internal sealed class CaseColumns
+/// <summary>What the page's list and filters need of every case, column by column. Cases come in the order in which they were asked, and are listed in that of the plan.</summary>
+internal sealed class CaseColumns(IReadOnlyList<GoldenCase> planned)
 {
     const int LongestQuestion = 120;
 
@@ -14,6 +14,8 @@ internal sealed class CaseColumns
     // Added to a state whose samples disagree on a side.
     const int Flaky = 8;
 
+    readonly Dictionary<string, int> places = planned.Select((golden, place) => (golden.Key, place)).ToDictionary(p => p.Key, p => p.place, StringComparer.Ordinal);
+    readonly List<int> added = [];
     readonly List<string> ids = [];
     readonly List<string> questions = [];
     readonly List<(int Set, int Pattern, int Flags)> cases = [];
@@ -32,6 +34,7 @@ internal sealed class CaseColumns
     public void Add(PageCase page, int[] failures, int[] found)
     {
         var golden = page.Golden;
+        added.Add(places[golden.Key]);
         ids.Add(golden.Id);
         questions.Add(Start(page.Question));
         tags.Add([.. golden.Tags.Select(t => tagNames[t])]);
@@ -60,14 +63,17 @@ internal sealed class CaseColumns
         json.WriteStartArray("patterns");
         foreach (var pattern in patterns.Items) json.WriteRawValue(pattern);
         json.WriteEndArray();
-        PageJson.Texts(json, "id", ids);
-        PageJson.Texts(json, "question", questions);
-        PageJson.Numbers(json, "set", cases.Select(c => c.Set));
-        PageJson.Numbers(json, "pattern", cases.Select(c => c.Pattern));
-        PageJson.Numbers(json, "flags", cases.Select(c => c.Flags));
-        Lists(json, "tag", tags);
-        Lists(json, "group", groups);
-        Lists(json, "text", texts);
+        int[] order = [.. Enumerable.Range(0, added.Count).OrderBy(i => added[i])];
+        PageJson.Texts(json, "id", order.Select(i => ids[i]));
+        PageJson.Texts(json, "question", order.Select(i => questions[i]));
+        PageJson.Numbers(json, "set", order.Select(i => cases[i].Set));
+        PageJson.Numbers(json, "pattern", order.Select(i => cases[i].Pattern));
+        PageJson.Numbers(json, "flags", order.Select(i => cases[i].Flags));
+        Lists(json, "tag", order.Select(i => tags[i]));
+        Lists(json, "group", order.Select(i => groups[i]));
+        Lists(json, "text", order.Select(i => texts[i]));
+        // Which of the details is the case's.
+        PageJson.Numbers(json, "detail", order);
     }
 
     // Cases that came out alike share one: [overall, [layer, state, …], [check, state, …]].
@@ -90,7 +96,7 @@ internal sealed class CaseColumns
         return $"{line[..end]}…";
     }
 
-    static void Lists(Utf8JsonWriter json, string name, List<int[]> lists)
+    static void Lists(Utf8JsonWriter json, string name, IEnumerable<int[]> lists)
     {
         json.WriteStartArray(name);
         foreach (var list in lists)

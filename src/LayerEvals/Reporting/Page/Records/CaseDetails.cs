@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LayerEvals.Answering.Spending;
+using LayerEvals.Runs;
 
 namespace LayerEvals.Reporting.Page;
 
@@ -79,12 +80,12 @@ internal sealed class CaseDetails(TextStore texts, CaseColumns columns, IReadOnl
         json.WriteStartObject();
         json.WriteNumber("check", columns.CheckOf(score.Check, score.Layer));
         json.WriteString("outcome", score.Outcome.ToString());
-        if (score.Reason is { } reason) json.WriteString("reason", reason);
-        if (score.Evidence is { } evidence) json.WriteString("evidence", evidence);
-        if (score.Parts.Count > 0)
+        if (score.Finding.Reason is { } reason) json.WriteString("reason", reason);
+        if (score.Finding.Evidence is { } evidence) json.WriteString("evidence", evidence);
+        if (score.Finding.Parts.Count > 0)
         {
             json.WriteStartArray("parts");
-            foreach (var part in score.Parts) Part(json, part);
+            foreach (var part in score.Finding.Parts) Part(json, part);
             json.WriteEndArray();
         }
         json.WriteEndObject();

@@ -1,3 +1,5 @@
+using LayerEvals.Runs;
+
 namespace LayerEvals.Reporting.Page;
 
 /// <summary>Failures of one kind: a check and its normalised reason, with how many cases of each side have it.</summary>
@@ -49,8 +51,8 @@ internal sealed class FailureGroups
     // The parts of a check say more than the check that counts them.
     static IEnumerable<string> Reasons(ScoredCheck score)
     {
-        var parts = score.Parts.Where(p => p is { Outcome: Outcome.Failed, Reason: not null }).Select(p => p.Reason!).ToList();
-        return (parts.Count > 0 ? parts : [score.Reason ?? "failed"]).Select(NormalReason.Of).Distinct(StringComparer.Ordinal);
+        var parts = score.Finding.Parts.Where(p => p is { Outcome: Outcome.Failed, Reason: not null }).Select(p => p.Reason!).ToList();
+        return (parts.Count > 0 ? parts : [score.Finding.Reason ?? "failed"]).Select(NormalReason.Of).Distinct(StringComparer.Ordinal);
     }
 
     FailureGroup Of(ScoredCheck score, string reason)

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace LayerEvals.Reporting.Page;
 
 /// <summary>A long list as several blocks, each a JSON array of some of its items: the page reads the one that it needs.</summary>
-internal sealed class JsonChunks(PageBlocks blocks, string name) : IDisposable
+internal sealed class JsonChunks(PageBlocks blocks, string name)
 {
     // Unpacked in a few milliseconds, and long enough to compress well.
     const int Length = 256 * 1024;
@@ -28,8 +28,6 @@ internal sealed class JsonChunks(PageBlocks blocks, string name) : IDisposable
         return Count++;
     }
 
-    public void Dispose() => End();
-
     void Begin()
     {
         starts.Add(Count);
@@ -37,7 +35,8 @@ internal sealed class JsonChunks(PageBlocks blocks, string name) : IDisposable
         json.WriteStartArray();
     }
 
-    void End()
+    /// <summary>Ends the block that is begun; to be called after the last item.</summary>
+    public void End()
     {
         if (json is null) return;
         json.WriteEndArray();

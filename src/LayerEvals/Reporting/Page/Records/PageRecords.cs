@@ -5,22 +5,34 @@ using LayerEvals.Runs;
 namespace LayerEvals.Reporting.Page;
 
 /// <summary>
-/// Goes once through the record of a run, case by case: the page's blocks go to a stream, and what stays in memory is counts, the columns of the list and a hash
-/// for each text.
+/// Goes once through the record of a run, case by case in the order in which they were asked: the page's blocks go to a file, since the page's static part stands
+/// before them, and what stays in memory is counts, the columns of the list and a hash for each text.
 /// </summary>
-internal sealed class PageRecords
+internal sealed class PageRecords : IDisposable
 {
     // Cases in memory together; with their answers a few megabytes.
     const int AtOnce = 256;
 
-    readonly CaseColumns columns = new();
+    readonly Run run;
+    readonly Func<GoldenCase, string> rerun;
+    readonly FileStream data;
     readonly PageBlocks blocks;
-    IReadOnlyList<int> textStarts = [];
-    IReadOnlyList<int> caseStarts = [];
+    readonly TextStore texts;
+    readonly JsonChunks cases;
+    readonly CaseColumns columns;
+    readonly CaseDetails details;
 
-    PageRecords(Run run, Stream stream)
+    /// <param name="run">The run.</param>
+    /// <param name="rerun">The command that runs one case again.</param>
+    public PageRecords(Run run, Func<GoldenCase, string> rerun)
     {
-        blocks = new PageBlocks(stream);
+        (this.run, this.rerun) = (run, rerun);
+        data = new FileStream(run.Folder.File("report.data.part"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        blocks = new PageBlocks(data);
+        texts = new TextStore(blocks);
+        cases = new JsonChunks(blocks, "cases");
+        columns = new CaseColumns(run.Plan.Cases);
+        details = new CaseDetails(texts, columns, run.Plan.Config.Sides);
         Sides = [.. run.Plan.Config.Sides.Select(side => new SideNumbers(side))];
     }
 
@@ -29,37 +41,59 @@ internal sealed class PageRecords
     /// <summary>What the answers of each side took, the baseline first.</summary>
     public IReadOnlyList<SideNumbers> Sides { get; }
 
-    public static PageRecords Read(Run run, IEnumerable<CaseRecord> done, Func<GoldenCase, string> rerun, Stream stream)
+    public void Add(IEnumerable<CaseRecord> scored)
     {
-        var records = new PageRecords(run, stream);
-        using (var texts = new TextStore(records.blocks))
-        using (var cases = new JsonChunks(records.blocks, "cases"))
+        foreach (var page in ReadAhead(scored))
         {
-            var details = new CaseDetails(texts, records.columns, run.Plan.Config.Sides);
-            foreach (var page in done.Chunk(AtOnce).SelectMany(batch => Pages(run, batch)))
-            {
-                records.Count(page, details.Texts(page));
-                cases.Add(json => details.Write(json, page, rerun(page.Golden)));
-            }
-            (records.textStarts, records.caseStarts) = (texts.Starts, cases.Starts);
+            Count(page, details.Texts(page));
+            cases.Add(json => details.Write(json, page, rerun(page.Golden)));
+            texts.EndCase();
         }
-        records.blocks.Flush();
-        return records;
+    }
+
+    /// <summary>To be called after the last case.</summary>
+    public void End()
+    {
+        texts.End();
+        cases.End();
+        blocks.Flush();
+    }
+
+    /// <summary>Writes the blocks of the texts and of the cases.</summary>
+    public void CopyTo(Stream stream)
+    {
+        data.Position = 0;
+        data.CopyTo(stream);
+    }
+
+    public void Dispose() => data.Dispose();
+
+    // While one batch is written the next one is read.
+    IEnumerable<PageCase> ReadAhead(IEnumerable<CaseRecord> scored)
+    {
+        var reading = Task.FromResult(Array.Empty<PageCase>());
+        foreach (var batch in scored.Chunk(AtOnce))
+        {
+            var read = reading;
+            reading = Task.Run(() => Pages(batch));
+            foreach (var page in read.GetAwaiter().GetResult()) yield return page;
+        }
+        foreach (var page in reading.GetAwaiter().GetResult()) yield return page;
     }
 
     // Read side by side, told in order.
-    static PageCase[] Pages(Run run, CaseRecord[] batch)
+    PageCase[] Pages(CaseRecord[] batch)
     {
         var pages = new PageCase[batch.Length];
         Parallel.For(0, batch.Length, i => pages[i] = PageCase.Of(run, batch[i]));
         return pages;
     }
 
-    void Count(PageCase page, int[] texts)
+    void Count(PageCase page, int[] found)
     {
         for (var side = 0; side < 2; side++)
             foreach (var answer in page.Answers[side]) Sides[side].Add(answer);
-        columns.Add(page, Groups.Add(page.Scores), texts);
+        columns.Add(page, Groups.Add(page.Scores), found);
     }
 
     /// <summary>Writes the block that the page reads first.</summary>
@@ -81,8 +115,8 @@ internal sealed class PageRecords
             json.WriteEndObject();
             columns.Write(json);
             WriteGroups(json);
-            PageJson.Numbers(json, "textStarts", textStarts);
-            PageJson.Numbers(json, "caseStarts", caseStarts);
+            PageJson.Numbers(json, "textStarts", texts.Starts);
+            PageJson.Numbers(json, "caseStarts", cases.Starts);
             json.WriteEndObject();
         }
         var index = new PageBlocks(stream);

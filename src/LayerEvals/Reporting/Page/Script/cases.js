@@ -49,7 +49,7 @@ export class Cases {
   }
 
   async detailsOf(i) {
-    const place = placeOf(this.caseStarts, i);
+    const place = placeOf(this.caseStarts, this.detail[i]);
     return (await block(`cases-${place.block}`))[place.at];
   }
 }

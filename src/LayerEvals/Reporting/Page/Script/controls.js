@@ -35,7 +35,7 @@ function nothing() {
 function filtersOf(cases) {
   const byName = (values) => [...values].sort((one, other) => (one[1] < other[1] ? -1 : 1));
   return [
-    { name: "layer", title: "Layer", options: cases.layers.map((id) => [id, cases.title(id)]) },
+    { name: "layer", title: "Layer", options: Object.keys(cases.titles).filter((id) => cases.layers.includes(id)).map((id) => [id, cases.title(id)]) },
     { name: "check", title: "Check", options: byName(cases.checks.map((c) => [`${c.layer}/${c.id}`, `${c.id} (${c.layer})`])) },
     { name: "group", title: "Failure", options: cases.groups.map((g, i) => [String(i), `${cases.checks[g.check].id}: ${g.reason} (${g.cases[0]} → ${g.cases[1]})`]) },
     { name: "set", title: "Golden set", options: byName(cases.sets.map((id) => [id, id])) },
