@@ -28,6 +28,33 @@ public sealed class HistoryTests
         Approve.Text(Section(result));
     }
 
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("de-DE")]
+    [InlineData("fa-IR")]
+    public async Task A_culture_changes_no_byte_of_it(string culture)
+    {
+        var expected = await TwiceAsync();
+        var before = Thread.CurrentThread.CurrentCulture;
+        Thread.CurrentThread.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            (await TwiceAsync()).ShouldBe(expected);
+        }
+        finally
+        {
+            Thread.CurrentThread.CurrentCulture = before;
+        }
+
+        static async Task<string> TwiceAsync()
+        {
+            using var eval = new SmallEval(SmallEval.Questions(12));
+            await RunAsync(eval, wrong: 5);
+            History(eval, "runs/*");
+            return RunFiles.Of(await RunAsync(eval, wrong: 2));
+        }
+    }
+
     [Fact]
     public async Task Only_cases_of_the_same_content_are_compared_and_the_others_are_said()
     {
