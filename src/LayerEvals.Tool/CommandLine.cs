@@ -27,6 +27,7 @@ internal static class CommandLine
             BlessCommand.Line(host, c => code = c),
             NoiseCommand.Line(host, c => code = c),
             TwinsCommand.Line(host, c => code = c),
+            LeakageCommand.Line(host, c => code = c),
             CanaryCommand.Line(host, c => code = c),
             InitCommand.Line(host, c => code = c),
         };
