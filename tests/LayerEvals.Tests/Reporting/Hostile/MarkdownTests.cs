@@ -69,6 +69,31 @@ public sealed class MarkdownTests(HostileRun run) : IClassFixture<HostileRun>
         report.ShouldContain("## What was compared");
     }
 
+    [Fact]
+    public async Task What_does_not_fit_is_left_out_whole_and_said()
+    {
+        var title = string.Concat(Enumerable.Repeat("@a ", 53));
+        var golden = "id: small\ncases:\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"  - {{id: q-{i}, input: Question {i}?, checks: [{{excludes: zebra, layer: own-{i}}}]}}\n"));
+        var layers = $"layers: [{string.Join(", ", Enumerable.Range(1, 30).Select(i => $"{{id: own-{i}, title: \"{title}{i}\"}}"))}]";
+        var lines = string.Concat(Enumerable.Range(1, 100).Select(i => $"Line {i} is another line of the answer, and it is long enough.\n"));
+        using var eval = new SmallEval(golden, layers) { Candidate = ScriptedModel.Saying(_ => $"{lines}zebra") };
+
+        var report = RunFiles.Of(await eval.RunAsync(), "report.md");
+
+        report.Length.ShouldBeInRange(MarkdownReport.Most * 3 / 4, MarkdownReport.Most);
+        report.ShouldEndWith("\n> Cut to what a comment may hold: report.html of the run has all of it.\n");
+        Markdown.Parse(report, Generous).Descendants<FencedCodeBlock>().ShouldAllBe(f => f.ClosingFencedCharCount >= 3);
+    }
+
+    [Fact]
+    public void A_text_never_grows_beyond_its_limit()
+    {
+        var text = new LimitedText(10);
+
+        (text.Add("12345"), text.Add("1234567"), text.Add("12345"), text.IsCut).ShouldBe((true, false, true, true));
+        text.ToString().ShouldBe("1234512345");
+    }
+
     static string Heading(HeadingBlock heading) => string.Concat(heading.Inline!.Descendants<Inline>().Select(i => i switch { LiteralInline l => l.Content.ToString(), CodeInline c => c.Content, _ => "" })); // a heading has inlines
 
     // The text of each block, without what shows nothing.
