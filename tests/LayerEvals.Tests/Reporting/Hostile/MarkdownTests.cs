@@ -77,6 +77,8 @@ public sealed class MarkdownTests(HostileRun run) : IClassFixture<HostileRun>
         var layers = $"layers: [{string.Join(", ", Enumerable.Range(1, 30).Select(i => $"{{id: own-{i}, title: \"{title}{i}\"}}"))}]";
         var lines = string.Concat(Enumerable.Range(1, 100).Select(i => $"Line {i} is another line of the answer, and it is long enough.\n"));
         using var eval = new SmallEval(golden, layers) { Candidate = ScriptedModel.Saying(_ => $"{lines}zebra") };
+        for (var i = 0; i < 40; i++) eval.Write($"more-{i}.yaml", $"id: more-{i}\ntitle: \"{title}\"\nowner: \"{title}\"\nlayer: prompt\ncases: [{{id: a, input: Why?, checks: [{{excludes: lion}}]}}]\n");
+        eval.Write("eval.yaml", File.ReadAllText(eval.At("eval.yaml")).Replace("[golden.yaml]", "[golden.yaml, 'more-*.yaml']", StringComparison.Ordinal));
 
         var report = RunFiles.Of(await eval.RunAsync(), "report.md");
 
