@@ -57,6 +57,7 @@ internal static class ConfigReader
             Knowledge = config.Knowledge,
             Samples = config.Samples,
             Seed = config.Seed,
+            IsTuning = config.IsTuning,
             Limits = config.Limits,
             TracesMessages = config.TracesMessages,
             Gate = config.Gate,
