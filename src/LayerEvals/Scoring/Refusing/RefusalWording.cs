@@ -19,7 +19,7 @@ internal sealed class RefusalWording(Lexicon lexicon)
     // A refusal opens an answer, and help follows it soon: whatever a long answer goes on with is not read.
     const int MostRead = 8_000;
 
-    enum ClauseKind { Other = 1, Remark, Refuses, Objects, Offers }
+    enum ClauseKind { Other = 1, Remark, Refuses, Declines, Objects, Offers }
 
     /// <summary>What was asked, as objections are told by it.</summary>
     public Request RequestOf(IEnumerable<string> asked) => Request.Of(asked, lexicon);
@@ -42,7 +42,7 @@ internal sealed class RefusalWording(Lexicon lexicon)
             {
                 var (kind, by) = Judge(clauses, clause, at, request);
                 isRemark &= kind == ClauseKind.Remark;
-                if (kind == ClauseKind.Refuses) refusal ??= Full(by);
+                if (kind == ClauseKind.Refuses || kind == ClauseKind.Declines && objections) refusal ??= Full(by);
                 else if (kind == ClauseKind.Objects) Object(by);
                 else if (kind == ClauseKind.Offers && (refusal ?? objection) is not null) offered = Math.Min(offered, at);
                 if (at >= SentencesOfPreaching) continue;
@@ -81,7 +81,7 @@ internal sealed class RefusalWording(Lexicon lexicon)
             // "I can tell you that it is not appropriate": what is offered is the objection.
             var said = offer?.End ?? start;
             if (sentence < SentencesOfObjection && said < clause.End && lexicon.At(WordingKind.Objection, clauses, said, clause.End) is { } objection) return (ClauseKind.Objects, objection.Wording.Language);
-            if (sentence < SentencesOfObjection && said < clause.End && Starting(WordingKind.Inability, clauses, (said, clause.End)) is { } inability && lexicon.Any(WordingKind.Limit, clauses, clause.First, clause.End) is null) return (ClauseKind.Objects, inability.Language);
+            if (sentence < SentencesOfObjection && said < clause.End && Starting(WordingKind.Inability, clauses, (said, clause.End)) is { } inability && lexicon.Any(WordingKind.Limit, clauses, clause.First, clause.End) is null) return (ClauseKind.Declines, inability.Language);
             if (sentence == 0 && Denied(clauses, clause, request) is { } denial) return (ClauseKind.Objects, denial.Language);
             if (sentence == 0 && !request.AsksForFacts && lexicon.Any(WordingKind.Rejection, clauses, clause.First, clause.End) is { } rejection) return (ClauseKind.Objects, rejection.Language);
         }
