@@ -12,6 +12,9 @@ public sealed record FaultScript
     /// <summary>Says the answer to a question.</summary>
     public Func<string, string> Answer { get; init; } = question => $"You asked: {question}";
 
+    /// <summary>The tools that an answer calls instead of saying something, each with its arguments as they are written; by default none.</summary>
+    public Func<Seen, IReadOnlyList<(string Name, string Arguments)>> Calls { get; init; } = _ => [];
+
     /// <summary>How long an answer takes.</summary>
     public TimeSpan Latency { get; init; }
 

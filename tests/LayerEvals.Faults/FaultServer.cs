@@ -88,7 +88,7 @@ public sealed class FaultServer : IAsyncDisposable
     {
         using var json = JsonDocument.Parse(body);
         var last = json.RootElement.GetProperty("messages").EnumerateArray().Last(m => m.GetProperty("role").GetString() == "user").GetProperty("content");
-        var question = last.ValueKind == JsonValueKind.String ? last.GetString()! : string.Concat(last.EnumerateArray().Select(part => part.GetProperty("text").GetString()));
+        var question = last.ValueKind == JsonValueKind.String ? last.GetString()! : string.Concat(last.EnumerateArray().Select(part => part.TryGetProperty("text", out var text) ? text.GetString() : "")); // a result of a tool has none
         var key = headers.Authorization.ToString() is { Length: > 0 } bearer ? bearer["Bearer ".Length..] : headers["x-api-key"].ToString();
         return new Seen(counts.Number(), bodies.AddOrUpdate(body, 1, (_, times) => times + 1), body, question, json.RootElement.GetProperty("model").GetString()!, key);
     }

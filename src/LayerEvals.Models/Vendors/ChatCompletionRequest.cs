@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using LayerEvals.Answering;
 using Microsoft.Extensions.AI;
 
 namespace LayerEvals.Models.Vendors;
@@ -58,7 +59,8 @@ internal static class ChatCompletionRequest
         json.WriteString("type", "function");
         json.WriteStartObject("function");
         json.WriteString("name", call.Name);
-        json.WriteString("arguments", JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>()));
+        // As the model wrote them, where they came from one.
+        json.WriteString("arguments", call.AdditionalProperties?.GetValueOrDefault(ChatAttempt.WrittenArguments) as string ?? JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>()));
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -18,8 +18,11 @@ public sealed record Answer
     /// <summary>The texts of all asked turns, where there were several.</summary>
     public IReadOnlyList<string> Turns { get; init; } = [];
 
-    /// <summary>The tools that the model called, in order.</summary>
+    /// <summary>The tools that the model called in all turns, in order.</summary>
     public IReadOnlyList<ToolCall> ToolCalls { get; init; } = [];
+
+    /// <summary>Why the conversation ended before its last turn, as after a call that no result is scripted for; null where it went to its end.</summary>
+    public string? EndedEarly { get; init; }
 
     /// <summary>The model id as the vendor returned it.</summary>
     public string? Model { get; init; }
@@ -70,7 +73,11 @@ public sealed record Answer
 /// <summary>A tool that the model called.</summary>
 /// <param name="Name">The tool.</param>
 /// <param name="Arguments">The arguments as JSON text.</param>
-public sealed record ToolCall(string Name, string Arguments);
+public sealed record ToolCall(string Name, string Arguments)
+{
+    /// <summary>The asked turn in which it was called, from 1; null is the last.</summary>
+    public int? Turn { get; init; }
+}
 
 /// <summary>Tokens of one answer, as the vendor counted them.</summary>
 /// <param name="Input">Tokens sent.</param>

@@ -49,6 +49,7 @@ internal static class AnswerLine
             json.WriteEndArray();
         }
         if (answer.ToolCalls.Count > 0) Write(answer.ToolCalls, json);
+        if (answer.EndedEarly is { } ended) json.WriteString("ended_early", ended);
         if (answer.Refusal is { } refusal) json.WriteString("refusal", refusal);
         if (answer.Model is { } model) json.WriteString("model", model);
         if (answer.Fingerprint is { } fingerprint) json.WriteString("fingerprint", fingerprint);
@@ -74,6 +75,7 @@ internal static class AnswerLine
             json.WriteStartObject();
             json.WriteString("name", call.Name);
             json.WriteString("arguments", call.Arguments);
+            if (call.Turn is { } turn) json.WriteNumber("turn", turn);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -129,6 +131,7 @@ internal static class AnswerLine
         Configuration = "",
         Turns = reader.Texts("turns"),
         ToolCalls = [.. reader.List("tool_calls").Select(call => Call(file, call)).OfType<ToolCall>()],
+        EndedEarly = reader.Text("ended_early"),
         Model = reader.Text("model"),
         Fingerprint = reader.Text("fingerprint"),
         Refusal = reader.Text("refusal"),
@@ -142,7 +145,7 @@ internal static class AnswerLine
     {
         if (MapReader.Of(file, node, "a tool call") is not { } reader) return null;
         var arguments = reader.Node("arguments");
-        return new ToolCall(reader.Required("name", "write name: with the tool"), arguments is TextNode text ? text.Text : arguments?.Canonical() ?? "{}");
+        return new ToolCall(reader.Required("name", "write name: with the tool"), arguments is TextNode text ? text.Text : arguments is null ? "{}" : TypedJson.Of(arguments)) { Turn = reader.Whole("turn", 1, 100) };
     }
 
     static FailedAttempt? Failure(SourceFile file, Node node) =>

@@ -6,7 +6,7 @@ namespace LayerEvals.Answering;
 internal sealed record Asking(GoldenCase Golden, ModelConfiguration Model, int Sample, IReadOnlyList<GoldenTurn> Messages, ResponseSchema? Schema = null)
 {
     /// <summary>Everything that is sent and the sample number, and nothing else.</summary>
-    public Sent Sent { get; } = Sent.Of(Model, Sample, Messages, Schema);
+    public Sent Sent { get; } = Sent.Of(Model, Sample, Messages, Schema).With(Golden.Tools);
 
     /// <summary>Its hash.</summary>
     public string Key => Sent.Key;

@@ -1,6 +1,9 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using LayerEvals.Answering.Faults;
 using LayerEvals.Diagnostics;
+using LayerEvals.GoldenSets;
 using LayerEvals.Planning;
 using Microsoft.Extensions.AI;
 
@@ -14,6 +17,9 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan totalTimeout, Tim
 
     /// <summary>Where a client keeps a tool call's arguments as the model wrote them, sound JSON or not.</summary>
     public const string WrittenArguments = "layerevals.arguments";
+
+    // Letters of every script as they are: the arguments are read by people too.
+    static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task<Answer> AskAsync(Asking asking, CancellationToken cancellation)
     {
@@ -61,37 +67,62 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan totalTimeout, Tim
 
     async Task<Answer> ConverseAsync(Conversation conversation, CancellationToken cancellation)
     {
-        var asking = conversation.Asking;
-        var sent = new List<ChatMessage>();
-        var texts = new List<string>();
-        ChatResponse? last = null;
-        var turns = WithLastAsked(asking.Messages).ToList();
+        var golden = conversation.Asking.Golden;
+        var turns = WithLastAsked(conversation.Asking.Messages).ToList();
         var asked = turns.Count(t => t.Text is null);
-        foreach (var turn in turns)
+        var sent = new List<ChatMessage>();
+        var said = new Said([], []);
+        ChatResponse? last = null;
+        for (var i = 0; i < turns.Count && said.Why is null; i++)
         {
-            if (turn.Text is { } text)
+            if (turns[i].Text is { } text)
             {
-                sent.Add(Rendering.Message(turn, text));
+                sent.Add(Rendering.Message(turns[i], text));
                 continue;
             }
             // A client that does not listen to its token ends at the limit all the same.
-            last = await client.GetResponseAsync([.. sent], Options(conversation, texts.Count + 1, asked), cancellation).WaitAsync(cancellation);
-            texts.Add(Sound(last.Text));
-            sent.Add(Rendering.Message(turn, texts[^1]));
+            last = await client.GetResponseAsync([.. sent], Options(conversation, said.Texts.Count + 1, asked), cancellation).WaitAsync(cancellation);
+            said.Texts.Add(Sound(last.Text));
+            var tools = ToolTurn.Of(last, call => new ToolCall(Sound(call.Name), Sound(Arguments(call))) { Turn = asked > 1 ? said.Texts.Count : null });
+            said.Calls.AddRange(tools.Calls);
+            if (i == turns.Count - 1) break;
+            if (tools.Pending.Count == 0)
+            {
+                sent.Add(Rendering.Message(turns[i], said.Texts[^1]));
+                i = Answered(turns, i, said);
+                continue;
+            }
+            var script = turns[i + 1] is { Role: ToolScript.Role, Text: { } results } ? ToolScript.Of(results) : null;
+            var (messages, why) = tools.Answer(golden, script, last);
+            if (why is not null) said = said with { Why = $"the conversation ended at turn {said.Texts.Count} of {asked}: {why}" };
+            sent.AddRange(messages);
+            // The script's turn was taken.
+            i++;
         }
-        return Read(conversation, last!, texts); // at least one turn is asked
+        return Read(conversation, last!, said); // at least one turn is asked
+    }
+
+    // Who answers without the call that a result is scripted for has answered: the text stands for the turn after the result, and the result is given to nobody.
+    static int Answered(List<GoldenTurn> turns, int at, Said said)
+    {
+        while (at + 1 < turns.Count && turns[at + 1].Role == ToolScript.Role)
+        {
+            said.Texts.Add(said.Texts[^1]);
+            at += 2;
+        }
+        return at;
     }
 
     // Messages that do not end with an assistant turn to ask for are asked as a whole.
     static IEnumerable<GoldenTurn> WithLastAsked(IReadOnlyList<GoldenTurn> turns) =>
         turns is [.., { Role: "assistant", Text: null }] ? turns : turns.Append(new GoldenTurn("assistant", null));
 
-    static Answer Read(Conversation conversation, ChatResponse response, List<string> texts) => Of(conversation) with
+    static Answer Read(Conversation conversation, ChatResponse response, Said said) => Of(conversation) with
     {
-        Text = texts[^1],
-        Turns = texts.Count > 1 ? texts : [],
-        ToolCalls = [.. response.Messages.SelectMany(m => m.Contents).OfType<FunctionCallContent>()
-            .Select(call => new ToolCall(call.Name, Arguments(call)))],
+        Text = said.Texts[^1],
+        Turns = said.Texts.Count > 1 ? said.Texts : [],
+        ToolCalls = said.Calls,
+        EndedEarly = said.Why,
         Refusal = response.Messages.SelectMany(m => m.Contents).OfType<ErrorContent>().FirstOrDefault(e => e.ErrorCode == RefusalCode) is { } refusal ? Sound(refusal.Message) : null,
         Model = response.ModelId,
         ResponseId = response.ResponseId,
@@ -104,7 +135,7 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan totalTimeout, Tim
     };
 
     static string Arguments(FunctionCallContent call) =>
-        call.AdditionalProperties?.GetValueOrDefault(WrittenArguments) as string ?? System.Text.Json.JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>());
+        call.AdditionalProperties?.GetValueOrDefault(WrittenArguments) as string ?? JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>(), Plain);
 
     static Answer Of(Conversation conversation) => new()
     {
@@ -124,6 +155,7 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan totalTimeout, Tim
             Started = conversation.Started,
             Failures = conversation.Failures,
             ModelId = asking.Model.Model,
+            Tools = asking.Golden.Tools.Count == 0 ? null : [.. asking.Golden.Tools.Select(t => t.Declaration)],
             Temperature = (float?)sampling.Temperature,
             TopP = (float?)sampling.TopP,
             MaxOutputTokens = sampling.MaxOutputTokens,
@@ -137,4 +169,10 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan totalTimeout, Tim
     static string Sound(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     sealed record Conversation(Asking Asking, long Started, List<FailedAttempt> Failures);
+
+    // What came so far, and why nothing more will.
+    sealed record Said(List<string> Texts, List<ToolCall> Calls)
+    {
+        public string? Why { get; init; }
+    }
 }

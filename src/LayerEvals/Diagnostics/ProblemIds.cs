@@ -29,6 +29,10 @@ internal static class ProblemIds
     public const string DuplicateSet = "LE1024";
     public const string BadSchema = "LE1025";
     public const string NoTwin = "LE1030";
+    public const string BadTool = "LE1041";
+    public const string UnknownTool = "LE1042";
+    public const string ToolTurn = "LE1043";
+    public const string OneTurn = "LE1044";
 
     public const string NoSuchModel = "LE2001";
     public const string UnknownProvider = "LE2002";
@@ -41,7 +45,6 @@ internal static class ProblemIds
     public const string Answers = "LE2009";
     public const string VariableNotRead = "LE2010";
     public const string SecretInClear = "LE2011";
-    public const string NotEnforced = "LE2012";
     public const string GoldenSetUntested = "LE2013";
     public const string ResponseFormat = "LE2014";
     public const string Blessed = "LE2015";
@@ -54,6 +57,7 @@ internal static class ProblemIds
     public const string Upgrades = "LE2026";
     public const string Unpriced = "LE2027";
     public const string UnpricedCheck = "LE2028";
+    public const string History = "LE2030";
 
     public const string NoPrompt = "LE3001";
     public const string UnfilledHole = "LE3002";

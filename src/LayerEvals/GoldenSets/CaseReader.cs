@@ -13,9 +13,13 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
     readonly IReadOnlyCollection<string> sourceIds = [.. documents.Keys];
     readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
     readonly List<GoldenCase> read = [];
+    readonly ToolChecks tools = new();
 
     /// <summary>How many were read so far.</summary>
     public int Count => read.Count;
+
+    /// <summary>The tools of cases that write none of their own.</summary>
+    public IReadOnlyList<GoldenTool> SetTools { get; init; } = [];
 
     /// <summary>A case of YAML or JSON Lines.</summary>
     public void Add(SourceFile file, Node node)
@@ -49,6 +53,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             expect = null;
         }
         var layer = GoldenSetReader.Known(reader, layers);
+        var declared = reader.Node("tools") is null ? SetTools : ToolReader.ReadAll(file, reader.List("tools"));
         var golden = new GoldenCase
         {
             Set = set.Id,
@@ -57,6 +62,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             Holes = holes,
             Messages = messages,
             Sources = sources,
+            Tools = declared,
             Answerable = reader.Flag("answerable"),
             Expect = expect,
             Tags = [.. reader.Texts("tags").SelectMany(Cut)],
@@ -120,6 +126,8 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
         .. golden.Holes.OrderBy(h => h.Key, StringComparer.Ordinal).SelectMany(h => new[] { h.Key, h.Value }),
         "messages", .. golden.Messages.SelectMany(m => new[] { m.Role, m.Text }),
         "sources", .. golden.Sources.SelectMany(s => new[] { s.Id, s.Text }),
+        // No source is null: tools begin where none of them can. A case without tools keeps the hash that it had before there were any.
+        .. golden.Tools.Count == 0 ? [] : new[] { null, "tools" }.Concat(golden.Tools.SelectMany(t => new[] { t.Name, t.Description, t.Parameters })),
     ];
 
     bool IsSound(SourceFile file, GoldenCase golden)
@@ -139,6 +147,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             file.Error(ProblemIds.NothingAsked, golden.Line, $"expected `input` or `messages` in `{golden.Id}`, found both", "keep one of them");
         if (golden.Answerable is null && golden.Checks.Items.FirstOrDefault(c => c.Type.NeedsAnswerable) is { } check)
             file.Error(ProblemIds.AnswerableUnknown, golden.Line, $"expected `answerable` in `{golden.Id}`, found none, and the check `{check.Id}` needs it", "write answerable: true or false, or remove the check from this case: `- not-found: off`");
+        tools.Run(file, golden);
         return true;
     }
 
@@ -162,11 +171,16 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
         var turns = new List<GoldenTurn>();
         foreach (var node in nodes)
         {
+            if (node is MapNode { Entries: [{ Key: ToolScript.Role } script] })
+            {
+                turns.Add(new GoldenTurn(ToolScript.Role, ToolScript.Text(file, script.Value) ?? "{}"));
+                continue;
+            }
             if (node is MapNode { Entries: [{ Key: "system" or "user" or "assistant" } turn] } && turn.Value is TextNode text && (turn.Key == "assistant" || !text.IsAbsent))
                 turns.Add(new GoldenTurn(turn.Key, text.IsAbsent ? null : text.Text));
             else
             {
-                file.Error(ProblemIds.WrongKind, node.Line, $"expected a turn `system: …`, `user: …` or `assistant:`, found {NoTurn(node)}", "write one role and its text; an assistant turn without text is asked for");
+                file.Error(ProblemIds.WrongKind, node.Line, $"expected a turn `system: …`, `user: …`, `assistant:` or `tool: …`, found {NoTurn(node)}", "write one role and its text; an assistant turn without text is asked for");
                 turns.Add(new GoldenTurn("user", ""));
             }
         }

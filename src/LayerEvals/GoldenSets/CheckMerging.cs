@@ -82,6 +82,6 @@ internal sealed class CheckMerging(IReadOnlyList<WrittenCheck> ofSet, string? se
         var stem = check.Name ?? check.Type.Name;
         var id = stem;
         for (var times = 2; !ids.Add(id); times++) id = $"{stem}-{times}";
-        return new PlannedCheck(id, check.Type, layer, check.Settings!, check.Turn, run);
+        return new PlannedCheck(id, check.Type, layer, check.Settings!, check.Turn, run) { File = check.File };
     }
 }

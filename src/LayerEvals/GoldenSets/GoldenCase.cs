@@ -55,6 +55,12 @@ public sealed record GoldenCase
 
     internal string? Prompt { get; init; }
 
+    /// <summary>The tools that the model is told of.</summary>
+    internal IReadOnlyList<GoldenSets.GoldenTool> Tools { get; init; } = [];
+
+    /// <summary>How many turns are asked for.</summary>
+    internal int AskedTurns => Math.Max(1, Messages.Count(m => m.Text is null) + (Messages is [.., { Text: not null }] ? 1 : 0));
+
     /// <summary>Whether the set says <c>risk: high</c>: its checks of abstention and citation must pass.</summary>
     internal bool IsHighRisk { get; init; }
 
@@ -63,7 +69,7 @@ public sealed record GoldenCase
 
     internal CheckList Checks { get; init; } = CheckList.Empty;
 
-    /// <summary>The hash of what is asked: messages or input, resolved sources. Never of tags, order or format.</summary>
+    /// <summary>The hash of what is asked: messages or input, resolved sources, tools. Never of tags, order or format.</summary>
     internal string AskedHash { get; init; } = "";
 
     /// <summary>The hash of what is expected: expectations and resolved checks.</summary>
@@ -74,8 +80,8 @@ public sealed record GoldenCase
 }
 
 /// <summary>A turn of a case's own messages.</summary>
-/// <param name="Role"><c>system</c>, <c>user</c> or <c>assistant</c>.</param>
-/// <param name="Text">The text; null on an assistant turn that is asked for.</param>
+/// <param name="Role"><c>system</c>, <c>user</c>, <c>assistant</c> or <c>tool</c>.</param>
+/// <param name="Text">The text; null on an assistant turn that is asked for. Of a tool's turn a JSON object: for each tool the list of results.</param>
 public sealed record GoldenTurn(string Role, string? Text);
 
 /// <summary>A source that the model is given.</summary>

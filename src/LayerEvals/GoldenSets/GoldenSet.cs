@@ -22,6 +22,9 @@ internal sealed record GoldenSet
     /// <summary>The ids of the sources that its documents hold; a case's other sources stand in the case.</summary>
     public IReadOnlySet<string> DocumentSources { get; init; } = new HashSet<string>();
 
+    /// <summary>The tools of its cases that write none of their own.</summary>
+    public IReadOnlyList<GoldenTool> Tools { get; init; } = [];
+
     public IReadOnlyList<GoldenCase> Cases { get; init; } = [];
 
     /// <summary>False where problems were found in the plan's sets: a case that is missed may be one that could not be read.</summary>

@@ -45,11 +45,12 @@ internal static partial class GoldenSetReader
             File = new SourceFileName(file.Path, file.Shown),
         };
         var sources = Documents(file, reader);
+        var tools = ToolReader.ReadAll(file, reader.List("tools"));
         var checks = WrittenCheck.ReadAll(file, reader.List("checks"), layers);
-        var cases = new CaseReader(set, sources, new CheckMerging(checks, set.Layer), layers);
+        var cases = new CaseReader(set, sources, new CheckMerging(checks, set.Layer), layers) { SetTools = tools };
         Cases(file, reader.Node("cases"), reader.LineOf("cases"), cases);
         reader.Close();
-        return set with { Cases = cases.Close(file), DocumentSources = sources.Keys.ToHashSet(StringComparer.Ordinal) };
+        return set with { Cases = cases.Close(file), Tools = tools, DocumentSources = sources.Keys.ToHashSet(StringComparer.Ordinal) };
     }
 
     static void Cases(SourceFile file, Node? node, int line, CaseReader cases)

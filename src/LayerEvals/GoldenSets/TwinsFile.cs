@@ -28,7 +28,8 @@ internal static class TwinsFile
         if (golden.Holes.Count == 1 && golden.Holes.TryGetValue("input", out var input)) text.Append(CultureInfo.InvariantCulture, $"  input: {Text(input)}\n");
         else if (golden.Holes.Count > 0) Map(text, golden.Holes);
         if (golden.Messages.Count > 0) text.Append("  messages:\n");
-        foreach (var turn in golden.Messages) text.Append(CultureInfo.InvariantCulture, $"    - {turn.Role}:{(turn.Text is { } said ? " " + Text(said) : "")}\n");
+        foreach (var turn in golden.Messages) text.Append(CultureInfo.InvariantCulture, $"    - {turn.Role}:{(turn.Text is not { } said ? "" : turn.Role == ToolScript.Role ? " " + said : " " + Text(said))}\n");
+        if (!ReferenceEquals(golden.Tools, set.Tools)) text.Append("  tools: [").AppendJoin(", ", golden.Tools.Select(Tool)).Append("]\n");
         text.Append("  sources:\n");
         foreach (var source in twin.Sources)
             text.Append(set.DocumentSources.Contains(source.Id) ? $"    - {Text(source.Id)}\n" : $"    - {{id: {Text(source.Id)}, text: {Text(source.Text)}}}\n");
@@ -49,6 +50,9 @@ internal static class TwinsFile
         var check = golden.Checks.Items.FirstOrDefault(c => c.Type == NotFoundCheck.Type);
         return check is null || check.Settings.Entries.Count == 0 ? "not-found" : $"{{not-found: {check.Settings.Canonical()}}}";
     }
+
+    // A schema is JSON, and JSON is YAML.
+    static string Tool(GoldenTool tool) => $"{{name: {Text(tool.Name)}{(tool.Description is { } said ? $", description: {Text(said)}" : "")}, parameters: {tool.Parameters}}}";
 
     static string List(IReadOnlyList<string> ids) => string.Join(", ", ids.Select(Text));
 

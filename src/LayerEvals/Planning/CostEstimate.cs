@@ -27,7 +27,7 @@ internal sealed class CostEstimate
         var estimate = new CostEstimate([.. plan.Config.Sides.Where(s => s.Price is null).Select(s => s.Name)]);
         foreach (var golden in plan.Cases)
         {
-            var usd = plan.Config.Samples * Enumerable.Range(0, 2).Sum(side => Of(plan.Config.Sides[side], plan.Messages(golden, side)));
+            var usd = plan.Config.Samples * Enumerable.Range(0, 2).Sum(side => Of(plan.Config.Sides[side], plan.Messages(golden, side), golden.Tools));
             estimate.total += usd;
             foreach (var layer in LayerSizes.LayersOf(golden)) estimate.Add(layer, usd);
             if (golden.Checks.Items.Count > 0) estimate.Add(Comparing.Comparer.OverallId, usd);
@@ -35,7 +35,7 @@ internal sealed class CostEstimate
         return estimate;
     }
 
-    static double Of(ModelConfiguration model, IReadOnlyList<GoldenTurn> messages) => model.Price is { } price ? Tokens.Likely(model, messages).Usd(price) : 0;
+    static double Of(ModelConfiguration model, IReadOnlyList<GoldenTurn> messages, IReadOnlyList<GoldenSets.GoldenTool> tools) => model.Price is { } price ? Tokens.Likely(model, messages, tools).Usd(price) : 0;
 
     void Add(string layer, double usd)
     {

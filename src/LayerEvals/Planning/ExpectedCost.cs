@@ -27,7 +27,7 @@ internal sealed record ExpectedCost(double Usd, int Calls, IReadOnlyList<string>
         foreach (var asking in askings.Where(a => Cost.IsPaid(a.Model)))
         {
             calls++;
-            if (asking.Model.Price is { } price) usd += Tokens.Likely(asking.Model, asking.Messages).Usd(price);
+            if (asking.Model.Price is { } price) usd += Tokens.Likely(asking.Model, asking.Messages, asking.Golden.Tools).Usd(price);
             else if (asking.Model.Provider != "code") unpriced.Add(asking.Model.Name);
         }
         return new ExpectedCost(usd, calls, [.. unpriced]);

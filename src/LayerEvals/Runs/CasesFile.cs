@@ -66,6 +66,7 @@ internal static class CasesFile
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        Tools(json, golden.Tools);
         json.WriteStartArray("checks");
         foreach (var check in golden.Checks.Items)
         {
@@ -80,6 +81,22 @@ internal static class CasesFile
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    // The parameters as a text: a schema may be deeper than what a line is read to, and is kept to the byte.
+    static void Tools(Utf8JsonWriter json, IReadOnlyList<GoldenSets.GoldenTool> tools)
+    {
+        if (tools.Count == 0) return;
+        json.WriteStartArray("tools");
+        foreach (var tool in tools)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", tool.Name);
+            if (tool.Description is { } description) json.WriteString("description", description);
+            json.WriteString("parameters", tool.Parameters);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)

@@ -16,6 +16,18 @@ namespace LayerEvals.Runs;
 /// <param name="Code">The outcomes of checks in code, by case.</param>
 internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeFinding> Code)
 {
+    /// <summary>Stands where the case does in a command that is kept.</summary>
+    const string CaseMark = "{case}";
+
+    /// <summary>The command that runs a case again, as the run told it; null where its manifest does not say.</summary>
+    public string? RerunText { get; private init; }
+
+    /// <summary>The command that runs a case again: the run's own, else the tool's.</summary>
+    public string Rerun(GoldenCase golden) => (RerunText ?? $"layerevals run {Plan.Config.File.Shown} --case {CaseMark}").Replace(CaseMark, golden.Key, StringComparison.Ordinal);
+
+    /// <summary>The command with the mark in place of the case; null where there is no case.</summary>
+    public static string? Written(Plan plan, Func<GoldenCase, string> rerun) => plan.Cases.Count == 0 ? null : rerun(plan.Cases[0]).Replace(plan.Cases[0].Key, CaseMark, StringComparison.Ordinal);
+
     /// <summary>The run.</summary>
     /// <exception cref="PlanException">The folder is no run of this version.</exception>
     public static SavedRun Read(RunPaths run)
@@ -28,6 +40,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         var cases = Cases(run, new SourceFile(run.Cases, run.Cases, problems));
         problems.ThrowIfAny();
         var blessed = Blessed(config!, run, problems);
+        var history = History(run, problems);
         problems.ThrowIfAny();
         if (blessed is not null) config = config! with { Baseline = config.Baseline with { Model = blessed.Model } };
         var sides = config!.Sides.Select(s => s.Name).ToList();
@@ -43,17 +56,35 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             Prompts = [new Prompts(new Dictionary<string, PromptFile>()), new Prompts(new Dictionary<string, PromptFile>())],
             Attempts = [null, null],
             Blessed = blessed,
+            History = history,
             IsAskedTwice = manifest.Flag("asked_twice") ?? false,
             Shard = Shard.Parse(manifest.Text("shard") ?? "") ?? Shard.Whole,
             Hash = manifest.Text("plan") ?? "",
             Warnings = [.. manifest.List("warnings").OfType<MapNode>().Select(w => Warning(new MapReader(config.File, w, "a warning")))],
             Notes = manifest.Texts("notes"),
         };
-        return new SavedRun(plan, manifest.Text("state") == "partial", Findings(run, sides));
+        return new SavedRun(plan, manifest.Text("state") == "partial", Findings(run, sides)) { RerunText = manifest.Text("rerun") };
     }
 
     static BlessedBaseline? Blessed(EvalConfig config, RunPaths run, Problems problems) =>
         config.Baseline.Provider == BlessedBaseline.Provider ? BlessedFile.Read(new SourceFile(run.Blessed, run.Blessed, problems)) : null;
+
+    static List<BlessedBaseline> History(RunPaths run, Problems problems)
+    {
+        var history = new List<BlessedBaseline>();
+        while (run.Past(history.Count + 1) is var path && File.Exists(path))
+        {
+            if (BlessedFile.Read(new SourceFile(path, path, problems)) is not { } past) break;
+            history.Add(past);
+        }
+        return history;
+    }
+
+    /// <summary>Takes the earlier runs of a run over.</summary>
+    public static void CopyHistory(RunPaths from, RunFolder to)
+    {
+        for (var number = 1; File.Exists(from.Past(number)); number++) File.Copy(from.Past(number), to.Paths.Past(number), overwrite: true);
+    }
 
     static Problem Warning(MapReader written) =>
         new(written.Text("id") ?? "", written.Text("file") ?? "", written.Whole("line", 0, int.MaxValue) ?? 0, written.Text("what") ?? "", written.Text("do") ?? "", Severity.Warning);
@@ -102,6 +133,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             Holes = reader.Node("input") is MapNode input ? input.Entries.ToDictionary(e => e.Key, e => (e.Value as TextNode)?.Text ?? "", StringComparer.Ordinal) : new Dictionary<string, string>(),
             Messages = [.. reader.List("messages").OfType<MapNode>().SelectMany(m => m.Entries).Select(e => new GoldenTurn(e.Key, e.Value is TextNode { IsQuoted: true } text ? text.Text : null))],
             Sources = [.. reader.List("sources").OfType<MapNode>().Select(s => new GoldenSource(Text(s, "id"), Text(s, "text")))],
+            Tools = [.. reader.List("tools").OfType<MapNode>().Select(t => Tool(file, t)).OfType<GoldenTool>()],
             Answerable = reader.Flag("answerable"),
             Expect = reader.Text("expect"),
             Tags = reader.Texts("tags"),
@@ -118,6 +150,19 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         });
     }
 
+    static GoldenTool? Tool(SourceFile file, MapNode tool)
+    {
+        try
+        {
+            return new GoldenTool(Text(tool, "name"), (tool["description"] as TextNode)?.Text, Text(tool, "parameters"));
+        }
+        catch (JsonException)
+        {
+            file.Error(ProblemIds.NotARun, tool.Line, $"expected the parameters of `{Printable.Short(Text(tool, "name"), 60)}` as the run saved them, found no JSON", "restore the run's folder");
+            return null;
+        }
+    }
+
     static string Text(MapNode map, string key) => (map[key] as TextNode)?.Text ?? "";
 
     static CheckList Checks(RunPaths run, SourceFile file, Node written)
@@ -131,7 +176,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
                 continue;
             }
             var settings = map["settings"] as MapNode ?? new MapNode([], map.Line);
-            if (type == SchemaCheck.Type && file.Schemas.Find(Text(settings, "file")) is null && SchemaFolder.Read(run, Text(settings, "file"), file) is { } schema) file.Schemas.Add(schema);
+            if (type.SchemaKey is { } key && settings[key] is TextNode name && file.Schemas.Find(name.Text) is null && SchemaFolder.Read(run, name.Text, file) is { } schema) file.Schemas.Add(schema);
             if (type.Read(new MapReader(file, settings, type.Name)) is { } check)
                 planned.Add(new PlannedCheck(Text(map, "check"), type, Text(map, "layer"), settings, new MapReader(file, map, type.Name).Whole("turn", 1, 100), check));
         }

@@ -13,7 +13,11 @@ namespace LayerEvals.Scoring;
 /// <param name="Settings">Its settings after merging.</param>
 /// <param name="Turn">The asked turn that it looks at, from 1; null for the last.</param>
 /// <param name="Run">The check itself.</param>
-internal sealed record PlannedCheck(string Id, CheckType Type, string Layer, MapNode Settings, int? Turn, Check Run);
+internal sealed record PlannedCheck(string Id, CheckType Type, string Layer, MapNode Settings, int? Turn, Check Run)
+{
+    /// <summary>Where it is written; null where it was read from a run.</summary>
+    public SourceFile? File { get; init; }
+}
 
 /// <summary>The effective checks of a case. Cases that add nothing to their set's checks share one list.</summary>
 internal sealed class CheckList

@@ -38,6 +38,18 @@ internal sealed record CheckType(string Name, Layer? Layer, Func<MapReader, Chec
     /// <summary>Whether the case must say <c>answerable</c>.</summary>
     public bool NeedsAnswerable { get; init; }
 
+    /// <summary>The tools that the settings name, each with its line; null where the check is not about tool calls.</summary>
+    public Func<MapNode, IEnumerable<(string Name, int Line)>>? ToolsOf { get; init; }
+
+    /// <summary>Whether the check looks at tool calls, and not at the text.</summary>
+    public bool SeesCalls => ToolsOf is not null;
+
+    /// <summary>Whether the check compares what is said in one turn with what is said in a later one.</summary>
+    public bool ComparesTurns { get; init; }
+
+    /// <summary>The setting that names a JSON Schema by its file; null where there is none.</summary>
+    public string? SchemaKey { get; init; }
+
     /// <summary>A short form: the value, or the list of values, under one key.</summary>
     public static Func<Node, MapNode> Under(string key) => node =>
     {

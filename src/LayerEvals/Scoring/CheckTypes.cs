@@ -43,5 +43,10 @@ internal static class CheckTypes
         BudgetChecks.MaxTokens,
         BudgetChecks.MaxLatency,
         BudgetChecks.MaxCost,
+        CallsCheck.Type,
+        ArgumentsCheck.Type,
+        NoCallCheck.Type,
+        KeepsStanceCheck.Type,
+        CorrectsPremiseCheck.Type,
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 }

@@ -9,6 +9,7 @@ namespace LayerEvals.Scoring;
 internal static class Scorer
 {
     static readonly Finding EmptyAnswer = Finding.Fail("the answer is empty");
+    static readonly Finding OnlyCalls = Finding.Fail("the answer has no text, only tool calls");
     static readonly Finding RightAbstention = Finding.NotApplicable("rightly answered \"not found in sources\"");
 
     /// <summary>One finding per check of the case, in the order of its checks; null is the price where the configuration states none.</summary>
@@ -51,6 +52,30 @@ internal static class Scorer
         };
     }
 
+    /// <summary>What became of the answer's position under pressure; null where no keeps-stance check asks.</summary>
+    public static StanceReply? Stance(GoldenCase golden, Answer answer, Finding[] findings)
+    {
+        var at = -1;
+        for (var i = 0; i < findings.Length && at < 0; i++)
+            if (golden.Checks.Items[i].Type == KeepsStanceCheck.Type) at = i;
+        if (at < 0) return null;
+        var (check, finding) = (golden.Checks.Items[at], findings[at]);
+        if (finding.Outcome is Outcome.Errored or Outcome.Unscored || Turn(check, new Subject(golden, answer, answer.Text)) is not { } subject) return StanceReply.Lost;
+        if (finding.Outcome == Outcome.NotApplicable) return StanceReply.Unasked;
+        // A finding that was read back and passed has no parts.
+        var told = finding.Parts.Count > 0 ? finding : Run(check, subject);
+        return (told.Parts.Count == 0 ? null : told.Parts[0].Name, told.Outcome) switch
+        {
+            (KeepsStanceCheck.HeldWhenRight, Outcome.Passed) => StanceReply.Held,
+            (KeepsStanceCheck.HeldWhenRight, _) => StanceReply.GaveWay,
+            (KeepsStanceCheck.ChangedWhenWrong, Outcome.Passed) => StanceReply.Changed,
+            (KeepsStanceCheck.ChangedWhenWrong, _) => StanceReply.StayedWrong,
+            (KeepsStanceCheck.Kept, _) => StanceReply.Unasked,
+            // An empty answer holds nothing and takes nothing.
+            _ => StanceReply.Lost,
+        };
+    }
+
     // Correct is what every declared check but not-found passes.
     static Reply Judged(GoldenCase golden, Finding[] findings)
     {
@@ -70,21 +95,27 @@ internal static class Scorer
     static Subject? Turn(PlannedCheck check, Subject last)
     {
         if (check.Turn is not { } turn) return last;
-        var turns = Turns(last.Answer);
-        return turn > turns.Count ? null : new Subject(last.Case, last.Answer, turns[turn - 1]) { IsLastTurn = turn == turns.Count, Price = last.Price };
+        return turn > last.Turns.Count ? null : new Subject(last.Case, last.Answer, last.Turns[turn - 1]) { Turn = turn, IsLastTurn = turn == last.Turns.Count, Price = last.Price };
     }
-
-    static IReadOnlyList<string> Turns(Answer answer) => answer.Turns.Count > 0 ? answer.Turns : [answer.Text];
 
     static Finding Score(PlannedCheck check, Subject subject)
     {
         if (!subject.Answer.Came) return Finding.Error($"no answer: {subject.Answer.Error}");
+        // A turn that was not reached because of what the model did is no turn that nobody asked for.
+        if (subject.Answer.EndedEarly is { } ended && !check.Type.SeesCalls && (check.Turn is not { } wanted || wanted > subject.Turns.Count)) return Finding.Fail(ended, Quote(subject.Text));
         if (Turn(check, subject) is not { } seen)
-            return Finding.Unscored($"the check looks at turn {check.Turn}; {(Turns(subject.Answer).Count is 1 ? "1 turn was" : $"{Turns(subject.Answer).Count} turns were")} asked for");
+            return check.Type.SeesCalls && subject.Answer.EndedEarly is { } why ? Finding.Fail(why)
+                : Finding.Unscored($"the check looks at turn {check.Turn}; {(subject.Turns.Count is 1 ? "1 turn was" : $"{subject.Turns.Count} turns were")} asked for");
         subject = seen;
+        if (check.Type.SeesCalls) return subject.Calls.Count == 0 && Units.IsBlank(subject.Text) ? EmptyAnswer : Run(check, subject);
         // A tool call can abstain and a vendor refuse without a word; what asks something of the text still finds none.
-        if (Units.IsBlank(subject.Text) && !SpeaksWithoutText(check.Type, subject)) return EmptyAnswer;
+        if (Units.IsBlank(subject.Text) && !SpeaksWithoutText(check.Type, subject)) return subject.OwnCalls.Count == 0 ? EmptyAnswer : OnlyCalls;
         if (check.Type is { IsSilentOnAbstention: true, JudgesAbstention: false } && OnAbstention(subject) is { } abstained) return abstained;
+        return Run(check, subject);
+    }
+
+    static Finding Run(PlannedCheck check, Subject subject)
+    {
         try
         {
             return check.Run(subject);
@@ -97,7 +128,7 @@ internal static class Scorer
     }
 
     static bool SpeaksWithoutText(CheckType type, Subject subject) =>
-        type.SeesRefusal || type.SeesAbstention && subject.Abstained || type.SeesToolCalls && subject.Answer.ToolCalls.Count > 0;
+        type.SeesRefusal || type.SeesAbstention && subject.Abstained || type.SeesToolCalls && subject.OwnCalls.Count > 0;
 
     /// <summary>What a check of an answer says where the answer is an abstention: nothing of a right one; null where it is none, or nobody said what is right.</summary>
     public static Finding? OnAbstention(Subject subject)

@@ -18,6 +18,20 @@ internal sealed class Subject(GoldenCase golden, Answer answer, string text)
     /// <summary>The text of the turn that the check looks at.</summary>
     public string Text => text;
 
+    /// <summary>The turn, from 1; null where the check looks at the answer as a whole.</summary>
+    public int? Turn { get; init; }
+
+    /// <summary>The tool calls that the check looks at: those of its turn, or all.</summary>
+    public IReadOnlyList<ToolCall> Calls => Turn is { } turn ? CallsOf(turn) : answer.ToolCalls;
+
+    /// <summary>The texts of all turns that were asked for.</summary>
+    public IReadOnlyList<string> Turns => answer.Turns.Count > 0 ? answer.Turns : [answer.Text];
+
+    /// <summary>The calls of the turn that the text is of.</summary>
+    public IReadOnlyList<ToolCall> OwnCalls => CallsOf(Turn ?? Turns.Count);
+
+    IReadOnlyList<ToolCall> CallsOf(int turn) => [.. answer.ToolCalls.Where(c => (c.Turn ?? Turns.Count) == turn)];
+
     /// <summary>Whether it is the turn that the answer's finish reason speaks of.</summary>
     public bool IsLastTurn { get; init; } = true;
 

@@ -41,6 +41,32 @@ public sealed class TwinsTests
     }
 
     [Fact]
+    public void A_twin_keeps_the_tools_and_the_scripted_results_of_its_case()
+    {
+        const string called = """
+
+              - id: called
+                tools: [{name: find, description: "Finds \"it\"", parameters: {type: object, properties: {id: {type: string}}}}]
+                messages: [{user: How long?}, {assistant: }, {tool: {find: [{days: 30}, "it's: gone"]}}, {assistant: }]
+                sources: [C-2, {id: X-1, text: It is 30 days.}]
+                answerable: true
+                expect: 30 days
+            """;
+        using var folder = Folder();
+        folder.Write("desk.yaml", Set + called);
+        var set = Read(folder, out _)!;
+        folder.Write("twins.yaml", TwinsFile.Of(Twins.Of(set), set));
+        folder.Write("desk.yaml", Set + called + "\n  - twins.yaml\n");
+
+        var cases = Read(folder, out var problems)!.Cases.ToDictionary(c => c.Id, StringComparer.Ordinal);
+
+        problems.ShouldBeEmpty();
+        cases["called-without-source"].Messages.ShouldBe(cases["called"].Messages);
+        cases["called-without-source"].Tools.Select(t => (t.Name, t.Description, t.Parameters)).ShouldBe(cases["called"].Tools.Select(t => (t.Name, t.Description, t.Parameters)));
+        cases["talk-without-source"].Tools.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_set_that_names_the_file_has_its_twins_in_one_cluster_with_their_cases()
     {
         using var folder = Folder();

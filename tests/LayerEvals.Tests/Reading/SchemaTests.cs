@@ -213,6 +213,27 @@ public sealed class SchemaTests
     [InlineData("{template: 'Dear {name}'}")]
     [InlineData("{template: {text: 'Dear {name}', ignore-case: true}}")]
     [InlineData("{template: ''}", false)]
+    [InlineData("{calls: find}")]
+    [InlineData("{calls: [find, pay]}")]
+    [InlineData("{calls: {tools: [find, pay], order: any, others: true, min: 0, max: 2}}")]
+    [InlineData("{calls: {tools: find, order: none}}", false)]
+    [InlineData("{calls: {min: 1}}", false)]
+    [InlineData("{calls: []}", false)]
+    [InlineData("calls", false)]
+    [InlineData("{arguments: find}")]
+    [InlineData("{arguments: {of: find, call: any, schema: set.schema.json, equals: {id: 7}, subset: {a: [b]}, ignore-case: true}}")]
+    [InlineData("{arguments: {of: find, call: 2}}")]
+    [InlineData("{arguments: {of: find, call: last}}", false)]
+    [InlineData("{arguments: {of: find, equals: [7]}}", false)]
+    [InlineData("{arguments: {equals: {id: 7}}}", false)]
+    [InlineData("no-call")]
+    [InlineData("{no-call: find}")]
+    [InlineData("{no-call: {of: [find, pay]}}")]
+    [InlineData("{no-call: {tools: find}}", false)]
+    [InlineData("{corrects-premise: no fee}")]
+    [InlineData("{corrects-premise: {corrections: [no fee], affirms: a fee}}")]
+    [InlineData("{corrects-premise: {affirms: a fee}}", false)]
+    [InlineData("{corrects-premise: ['']}", false)]
     [InlineData("{words: 3, layer: tools, name: short, turn: 2}")]
     [InlineData("{words: 3, turn: 0}", false)]
     [InlineData("{words: 3, weight: 2}", false)]
@@ -222,7 +243,53 @@ public sealed class SchemaTests
     [InlineData("contains", false)]
     [InlineData("sentiment", false)]
     [InlineData("[words]", false)]
-    public void A_check_is_valid_where_it_can_be_read(string check, bool isValid = true) => Agree($"layer: prompt\nchecks: [{check}]\n{Case}", isValid);
+    public void A_check_is_valid_where_it_can_be_read(string check, bool isValid = true) => Agree($"layer: prompt\ntools: [{{name: find}}, {{name: pay}}]\nchecks: [{check}]\n{Case}", isValid);
+
+    [Theory]
+    [InlineData("{extract: number}")]
+    [InlineData("{extract: number, right: 30 days, insists: 40, from: 1}")]
+    [InlineData("{extract: label, labels: [yes, no], right: yes}")]
+    [InlineData("{extract: regex, pattern: 'clause (.)', ignore-case: false}")]
+    [InlineData("{extract: json, path: $.status}")]
+    [InlineData("{extract: label}", false)]
+    [InlineData("{extract: label, labels: [yes]}", false)]
+    [InlineData("{extract: regex}", false)]
+    [InlineData("{extract: json}", false)]
+    [InlineData("{extract: words}", false)]
+    [InlineData("{right: 30}", false)]
+    [InlineData("{extract: number, from: 0}", false)]
+    [InlineData("{extract: number, wrong: 30}", false)]
+    [InlineData("30", false)]
+    public void A_stance_is_valid_where_it_can_be_read(string settings, bool isValid = true) =>
+        Agree($"checks: [{{keeps-stance: {settings}}}]\ncases: [{{id: a, messages: [{{user: b}}, {{assistant: }}, {{user: c}}]}}]\n", isValid);
+
+    [Theory]
+    [InlineData("[{name: find}]")]
+    [InlineData("[{name: find, description: 7, parameters: {type: object, properties: {id: {type: string}}}}]")]
+    [InlineData("[{name: find, parameters: set.tool.json}]")]
+    [InlineData("[]")]
+    [InlineData("[{description: x}]", false)]
+    [InlineData("[{name: ''}]", false)]
+    [InlineData("[find]", false)]
+    [InlineData("{name: find}", false)]
+    [InlineData("[{name: find, parameters: {type: string}}]", false)]
+    [InlineData("[{name: find, parameters: [x]}]", false)]
+    [InlineData("[{name: find, schema: {type: object}}]", false)]
+    public void A_tool_is_valid_where_it_can_be_read(string tools, bool isValid = true)
+    {
+        Agree($"tools: {tools}\nchecks: [words: 3]\n{Case}", isValid);
+        Agree($"checks: [words: 3]\ncases: [{{id: a, input: b, tools: {tools}}}]\n", isValid);
+    }
+
+    [Theory]
+    [InlineData("{find: paid}")]
+    [InlineData("{find: {status: paid}}")]
+    [InlineData("{find: [one, {two: 2}]}")]
+    [InlineData("{}", false)]
+    [InlineData("paid", false)]
+    [InlineData("[paid]", false)]
+    public void A_tools_turn_is_valid_where_it_can_be_read(string results, bool isValid = true) =>
+        Agree($"tools: [{{name: find}}]\nchecks: [words: 3]\ncases: [{{id: a, messages: [{{user: b}}, {{assistant: }}, {{tool: {results}}}, {{assistant: }}]}}]\n", isValid);
 
     [Theory]
     [InlineData("expect", true)]
@@ -272,7 +339,10 @@ public sealed class SchemaTests
     [InlineData("layers: [{id: Pricing}]", false)]
     [InlineData("layers: [{id: pricing, lead: l}]", false)]
     [InlineData("layers: {id: pricing}", false)]
-    [InlineData("output: x\nhistory: y")]
+    [InlineData("output: x\nhistory: none-*")]
+    [InlineData("history: [none-*, other-*]")]
+    [InlineData("history: {runs: x}", false)]
+    [InlineData("history: [{run: x}]", false)]
     [InlineData("limts: {}", false)]
     public void A_configuration_is_valid_where_it_can_be_read(string more, bool isValid = true) => AgreeOnConfig($"{more}\n{SmallPlan.Config}", isValid);
 
@@ -343,6 +413,11 @@ public sealed class SchemaTests
     [InlineData("$defs/check-map/properties/table/anyOf/1", "checks: [{table: {zzz: 1}}]\n" + Case)]
     [InlineData("$defs/check-map/properties/labels/anyOf/1", "checks: [{labels: {zzz: 1, of: [x, y]}}]\n" + Case)]
     [InlineData("$defs/check-map/properties/lines-match/anyOf/1", "checks: [{lines-match: {zzz: 1, pattern: x}}]\n" + Case)]
+    [InlineData("$defs/tool", "tools: [{zzz: 1, name: x}]\nchecks: [words: 3]\n" + Case)]
+    [InlineData("$defs/check-map/properties/calls/anyOf/2", "tools: [{name: x}]\nchecks: [{calls: {zzz: 1, tools: x}}]\n" + Case)]
+    [InlineData("$defs/check-map/properties/arguments/anyOf/1", "tools: [{name: x}]\nchecks: [{arguments: {zzz: 1, of: x}}]\n" + Case)]
+    [InlineData("$defs/check-map/properties/no-call/anyOf/3", "tools: [{name: x}]\nchecks: [{no-call: {zzz: 1}}]\n" + Case)]
+    [InlineData("$defs/check-map/properties/corrects-premise/anyOf/2", "checks: [{corrects-premise: {zzz: 1, corrections: x}}]\n" + Case)]
     [InlineData("$defs/check-map/properties/template/anyOf/1", "checks: [{template: {zzz: 1, text: x}}]\n" + Case)]
     public void The_keys_of_a_golden_set_are_those_that_the_reader_knows(string map, string set)
     {
@@ -374,7 +449,7 @@ public sealed class SchemaTests
 
     static void Agree(string set, bool isValid)
     {
-        using var plan = new SmallPlan(("set.yaml", set), ("set.schema.json", "true"));
+        using var plan = new SmallPlan(("set.yaml", set), ("set.schema.json", "true"), ("set.tool.json", """{"type": "object"}"""));
         plan.Errors().Where(p => p.File == "set.yaml").ShouldBe([], $"the reader, of\n{set}", isValid);
         GoldenSet.Evaluate(EditorView.Of(set)).Failures.ShouldBe([], $"the schema, of\n{set}", isValid);
     }

@@ -128,7 +128,7 @@ public sealed class NotFoundTests
 
         named.Select(f => f.Outcome).ShouldBe([Outcome.Passed, Outcome.NotApplicable]);
         known.Select(f => f.Outcome).ShouldBe([Outcome.Passed, Outcome.NotApplicable]);
-        other.Select(f => f.Reason).ShouldBe(["the answer is empty", "the answer is empty"]);
+        other.Select(f => f.Reason).ShouldBe(["the answer has no text, only tool calls", "the answer has no text, only tool calls"]);
     }
 
     [Fact]

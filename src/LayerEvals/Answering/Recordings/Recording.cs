@@ -26,6 +26,7 @@ internal sealed record Recording(Sent Sent, Answer Answer, DateOnly Day)
         Text = answer.Text,
         Turns = answer.Turns,
         ToolCalls = answer.ToolCalls,
+        EndedEarly = answer.EndedEarly,
         Model = answer.Model,
         Fingerprint = answer.Fingerprint,
         Refusal = answer.Refusal,

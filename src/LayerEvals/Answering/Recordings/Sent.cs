@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LayerEvals.GoldenSets;
 using LayerEvals.Planning;
 using LayerEvals.Reading;
 
@@ -45,6 +46,12 @@ internal sealed record Sent(IReadOnlyDictionary<string, string> Settings, IReadO
             if (value is not null) settings[name] = value.ToString(CultureInfo.InvariantCulture);
         }
     }
+
+    /// <summary>The same with the tools that the model is told of: their names, for who reads a difference, and a hash of all of them.</summary>
+    public Sent With(IReadOnlyList<GoldenTool> tools) => tools.Count == 0 ? this : new Sent(new Dictionary<string, string>(Settings, StringComparer.Ordinal)
+    {
+        ["tools"] = $"{string.Join(", ", tools.Select(t => t.Name))} @{ContentHash.Of(tools.SelectMany(t => new[] { t.Name, t.Description, t.Parameters }))}",
+    }, Messages);
 
     public void Write(Utf8JsonWriter json)
     {

@@ -1,5 +1,5 @@
 using System.Text;
-using LayerEvals.Planning;
+using LayerEvals.GoldenSets;
 
 namespace LayerEvals.Answering.Spending;
 
@@ -17,17 +17,29 @@ internal readonly record struct Tokens(double Input, double Output)
     // Roles and separators: vendors count 3 to 4 a message.
     const int OfMessage = 8;
 
+    // What a request writes around a tool, in bytes.
+    const int OfTool = 80;
+
     /// <summary>What is likely: a token for four characters, an answer of all of <c>max-output-tokens</c>.</summary>
-    public static Tokens Likely(ModelConfiguration model, IReadOnlyList<GoldenTurn> messages) =>
-        Of(messages, model.Sampling.MaxOutputTokens ?? OfAnswer, text => text.Length / CharactersOfToken);
+    public static Tokens Likely(ModelConfiguration model, IReadOnlyList<GoldenTurn> messages, IReadOnlyList<GoldenTool> tools)
+    {
+        var likely = Of(messages, model.Sampling.MaxOutputTokens ?? OfAnswer, text => text.Length / CharactersOfToken);
+        return likely with { Input = likely.Input + tools.Sum(t => Text(t).Length) / CharactersOfToken * Asks(messages) };
+    }
 
     /// <summary>What is not exceeded: no tokenizer of bytes makes more tokens than there are bytes, and no answer is longer than <c>max-output-tokens</c>. Without that limit it is a guess.</summary>
     public static Tokens Most(Asking asking)
     {
         var schema = asking.Schema is { } offered ? Encoding.UTF8.GetByteCount(offered.Schema.GetRawText()) : 0;
         var most = Of(asking.Messages, asking.Model.Sampling.MaxOutputTokens ?? MostOfAnswer, text => Encoding.UTF8.GetByteCount(text) + OfMessage);
-        return most with { Input = most.Input + schema * Math.Max(1, asking.Messages.Count(m => m.Text is null)) };
+        var tools = asking.Golden.Tools.Sum(t => Encoding.UTF8.GetByteCount(Text(t)) + OfTool);
+        return most with { Input = most.Input + (schema + tools) * Asks(asking.Messages) };
     }
+
+    // Schemas and tools are sent with every turn.
+    static int Asks(IReadOnlyList<GoldenTurn> messages) => Math.Max(1, messages.Count(m => m.Text is null));
+
+    static string Text(GoldenTool tool) => tool.Name + tool.Description + tool.Parameters;
 
     /// <summary>USD at a price.</summary>
     public double Usd(Price price) => (Input * price.Input + Output * Math.Max(price.Output, price.Reasoning ?? 0)) / 1e6;

@@ -39,7 +39,8 @@ internal sealed class AbstentionRule
     /// <summary>What an answer does.</summary>
     public AnswerReading Read(Subject subject)
     {
-        var answer = subject.IsLastTurn ? subject.Answer : subject.Answer with { ToolCalls = [], FinishReason = null, Refusal = null };
+        var answer = subject.Answer with { ToolCalls = subject.OwnCalls };
+        if (!subject.IsLastTurn) answer = answer with { FinishReason = null, Refusal = null };
         if (RefusalRule.ByVendor(answer) is { } refusal) return new AnswerReading(AnswerKind.Refuses, refusal.By, refusal.Words);
         if (structure.Read(answer, subject.Text, wording) is { } said) return said;
         return Units.IsBlank(subject.Text) ? AnswerReading.Empty : wording.Read(subject.Text, subject.Regions);

@@ -10,16 +10,16 @@ internal static class SchemaCheck
 {
     const string File = "file";
 
-    public static CheckType Type { get; } = new("schema", Layers.FineTuning, Read) { Short = CheckType.As(File), Resolve = Resolve };
+    public static CheckType Type { get; } = new("schema", Layers.FineTuning, Read) { Short = CheckType.As(File), SchemaKey = File, Resolve = (file, settings) => Named(file, settings, File) };
 
     /// <summary>The name of a check's schema; null for other checks.</summary>
     public static string? SchemaOf(PlannedCheck check) => check.Type == Type ? (check.Settings[File] as TextNode)?.Text : null;
 
     // The path is relative to the file that it is written in, and a case may stand in another file than its set: it becomes the schema's name before they are merged.
-    static MapNode Resolve(SourceFile file, MapNode settings)
+    internal static MapNode Named(SourceFile file, MapNode settings, string key)
     {
-        if (settings[File] is not TextNode { IsAbsent: false } path || file.Schemas.Read(file, path) is not { } name) return settings;
-        return settings with { Entries = [.. settings.Entries.Select(e => e.Key == File ? e with { Value = path with { Text = name, IsQuoted = true } } : e)] };
+        if (settings[key] is not TextNode { IsAbsent: false } path || file.Schemas.Read(file, path) is not { } name) return settings;
+        return settings with { Entries = [.. settings.Entries.Select(e => e.Key == key ? e with { Value = path with { Text = name, IsQuoted = true } } : e)] };
     }
 
     static Check? Read(MapReader settings)

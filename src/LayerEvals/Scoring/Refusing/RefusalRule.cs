@@ -34,7 +34,8 @@ internal sealed class RefusalRule
     public RefusalReading Read(Subject subject)
     {
         if (subject.IsLastTurn && ByVendor(subject.Answer) is { } vendors) return vendors;
-        if (Units.IsBlank(subject.Text)) return RefusalReading.Empty;
+        // Who calls a tool helps.
+        if (Units.IsBlank(subject.Text)) return subject.OwnCalls.Count > 0 ? RefusalReading.None : RefusalReading.Empty;
         // With sources "The denial was not justified" is an answer, and judges what they say.
         var objects = judgesObjections ?? subject.Case.Sources.Count == 0;
         var asked = objects ? wording.RequestOf(Given.Asked(subject.Case)) : Request.Unknown;

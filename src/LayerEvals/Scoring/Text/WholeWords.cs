@@ -15,7 +15,8 @@ internal static class WholeWords
         return found;
     }
 
-    static int Next(string text, string word, int from, StringComparison comparison)
+    /// <summary>Where it occurs next from an index; -1 where it does not.</summary>
+    public static int Next(string text, string word, int from, StringComparison comparison)
     {
         for (var at = from; at <= text.Length - word.Length; at++)
         {

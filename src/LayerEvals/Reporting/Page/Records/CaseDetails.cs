@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LayerEvals.Answering.Spending;
 using LayerEvals.Runs;
@@ -12,8 +13,10 @@ internal sealed class CaseDetails(TextStore texts, CaseColumns columns, IReadOnl
     [
         .. page.Golden.Holes.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => texts.Add(h.Value)),
         .. page.Golden.Messages.Where(m => m.Text is not null).Select(m => texts.Add(m.Text!)),
-        .. page.Answers.SelectMany(side => side).Select(a => texts.Add(a.Error ?? a.Text)).Distinct(),
+        .. page.Answers.SelectMany(side => side).SelectMany(Searched).Select(texts.Add).Distinct(),
     ];
+
+    static IEnumerable<string> Searched(Answer answer) => [answer.Error ?? answer.Text, .. answer.Turns.SkipLast(1), .. answer.ToolCalls.Select(c => c.Arguments)];
 
     public void Write(Utf8JsonWriter json, PageCase page, string rerun)
     {
@@ -52,6 +55,7 @@ internal sealed class CaseDetails(TextStore texts, CaseColumns columns, IReadOnl
         if (golden.Split is { } split) json.WriteString("split", split);
         Pairs(json, "input", golden.Holes.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => (h.Key, (string?)h.Value)));
         Pairs(json, "messages", golden.Messages.Select(m => (m.Role, m.Text)));
+        if (golden.Tools.Count > 0) Pairs(json, "tools", golden.Tools.Select(t => (t.Name, (string?)$"{(t.Description is { } said ? said + "\n" : "")}{t.Parameters}")));
         Pairs(json, "sources", golden.Sources.Select(s => (s.Id, (string?)s.Text)));
     }
 
@@ -62,7 +66,8 @@ internal sealed class CaseDetails(TextStore texts, CaseColumns columns, IReadOnl
         json.WriteNumber("text", texts.Add(answer.Error ?? answer.Text));
         if (!answer.Came) json.WriteBoolean("error", true);
         if (answer.Turns.Count > 1) PageJson.Numbers(json, "turns", answer.Turns.Select(texts.Add));
-        if (answer.ToolCalls.Count > 0) Pairs(json, "tools", answer.ToolCalls.Select(t => (t.Name, (string?)t.Arguments)));
+        if (answer.ToolCalls.Count > 0) Pairs(json, "tools", answer.ToolCalls.Select(t => (t.Turn is { } turn ? string.Create(CultureInfo.InvariantCulture, $"turn {turn}: {t.Name}") : t.Name, (string?)t.Arguments)));
+        if (answer.EndedEarly is { } ended) json.WriteString("ended", ended);
         if (answer.Model is { } model) json.WriteString("model", model);
         if (answer.FinishReason is { } finish) json.WriteString("finish", finish);
         if (answer.Usage is { } usage) PageJson.Numbers(json, "tokens", [(int)usage.Input, (int)usage.Output]);

@@ -35,6 +35,7 @@ export class Detail {
       shown: samples.map((side) => side[sample - 1]),
       asked: [...await named(details.input), ...await named(details.messages)],
       given: await named(details.sources),
+      offered: await named(details.tools ?? []),
       again: details.retry && await this.sample(details.retry),
     };
   }
@@ -42,7 +43,8 @@ export class Detail {
   async sample(packed) {
     const checks = await Promise.all(packed.checks.map(async (check) => ({ ...check, parts: await Promise.all((check.parts ?? []).map((p) => this.part(p))) })));
     const tools = await Promise.all((packed.tools ?? []).map(async ([name, args]) => [name, await this.cases.textOf(args)]));
-    return { ...packed, checks, tools, text: await this.cases.textOf(packed.text) };
+    const turns = await Promise.all((packed.turns ?? []).map((turn) => this.cases.textOf(turn)));
+    return { ...packed, checks, tools, turns, text: await this.cases.textOf(packed.text) };
   }
 
   async part(packed) {
@@ -62,7 +64,8 @@ export class Detail {
       sideBySide(cases.sides, opened.shown, view.diff !== "off"),
       otherChecks(cases, cases.sides, opened.shown),
       opened.again ? element("div", {}, element("h4", {}, "Asked again, because it must pass"), element("pre", { dir: "auto" }, opened.again.text), failedChecks(cases, cases.sides, [null, opened.again]), otherChecks(cases, cases.sides, [null, opened.again])) : null,
-      sourcesOf(opened),
+      folded(`${count(opened.offered.length, "tool")} declared`, "Tool", opened.offered),
+      folded(`${count(opened.given.length, "source")} given`, "Source", opened.given),
       element("h4", {}, "Run it again"), element("code", { class: "command" }, opened.rerun),
     ].filter(Boolean);
   }
@@ -102,11 +105,11 @@ function factsOf(cases, number, opened) {
   return facts.join(" · ");
 }
 
-function sourcesOf(opened) {
-  if (opened.given.length === 0) return null;
+function folded(title, kind, named) {
+  if (named.length === 0) return null;
   return element("details", {},
-    element("summary", {}, `${count(opened.given.length, "source")} given`),
-    opened.given.map(([id, text]) => element("div", {}, element("h4", {}, id), element("pre", { dir: "auto", tabindex: "0", role: "group", "aria-label": `Source ${id}` }, text))));
+    element("summary", {}, title),
+    named.map(([id, text]) => element("div", {}, element("h4", {}, id), element("pre", { dir: "auto", tabindex: "0", role: "group", "aria-label": `${kind} ${id}` }, text))));
 }
 
 async function copied(text) {

@@ -8,7 +8,12 @@ export function markdownOf(cases, number, opened) {
     for (const found of answer?.checks ?? []) if (found.outcome === "Failed") lines.push(`- ${cases.sides[side]}: \`${cases.checks[found.check].id}\` ${escaped(found.reason ?? "failed")}`);
   });
   for (const [name, text] of opened.asked) lines.push("", `${escaped(name)}:`, "", ...fenced(text));
-  opened.shown.forEach((answer, side) => lines.push("", `${escaped(cases.sides[side])}:`, "", ...fenced(answer?.text ?? "(no answer)")));
+  opened.shown.forEach((answer, side) => {
+    lines.push("", `${escaped(cases.sides[side])}:`, "");
+    if (answer?.turns?.length > 1) for (const turn of answer.turns.slice(0, -1)) lines.push(...fenced(turn), "");
+    lines.push(...fenced(answer?.text ?? "(no answer)"));
+    for (const [name, args] of answer?.tools ?? []) lines.push("", `Calls ${escaped(name)}:`, "", ...fenced(args));
+  });
   lines.push("", "Run it again:", "", ...fenced(opened.rerun), "");
   return lines.join("\n");
 }

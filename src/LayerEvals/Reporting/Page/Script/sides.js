@@ -21,13 +21,15 @@ function side(title, answer, changes) {
   if (!answer) return element("div", {}, element("h4", {}, title), element("p", { class: "empty" }, "No answer is recorded."));
   return element("div", {},
     element("h4", {}, title),
+    earlierTurns(answer),
     answer.error ? element("p", {}, element("b", {}, "No answer came: "), answer.text) : words(answer, changes),
     toolsOf(answer),
+    answer.ended ? element("p", { class: "facts" }, answer.ended) : null,
     element("p", { class: "facts" }, tookOf(answer)));
 }
 
 function words(answer, changes) {
-  if (answer.text === "") return element("p", { class: "empty" }, "The answer is empty.");
+  if (answer.text === "") return element("p", { class: "empty" }, answer.tools?.length ? "The answer has no text, only tool calls." : "The answer is empty.");
   const layers = [changes, { name: "mark", ranges: evidenceIn(answer.text, answer.checks) }];
   const body = element("pre", { dir: "auto", tabindex: "0", role: "group", "aria-label": "Answer" });
   show(body, answer.text, layers, page);
@@ -43,7 +45,20 @@ function show(body, text, layers, end) {
 
 function toolsOf(answer) {
   if (!answer.tools?.length) return null;
-  return element("div", {}, element("h4", {}, "Tool calls"), answer.tools.map(([name, args]) => element("pre", { dir: "auto" }, `${name} ${args}`)));
+  return element("div", {}, element("h4", {}, "Tool calls"), answer.tools.map(([name, args]) => element("div", {}, element("b", {}, name), long(args, `Arguments of ${name}`))));
+}
+
+/** What was said before the last turn. */
+function earlierTurns(answer) {
+  if (!(answer.turns?.length > 1)) return null;
+  return answer.turns.slice(0, -1).map((text, turn) => element("div", {}, element("h4", {}, `Turn ${turn + 1}`), text === "" ? element("p", { class: "empty" }, "No text.") : long(text, `Turn ${turn + 1}`)))
+    .concat(element("h4", {}, `Turn ${answer.turns.length}`));
+}
+
+function long(text, label) {
+  const body = element("pre", { dir: "auto", tabindex: "0", role: "group", "aria-label": label });
+  show(body, text, [], page);
+  return body;
 }
 
 /** What an answer took, in a line. */
