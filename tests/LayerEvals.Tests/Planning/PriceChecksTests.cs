@@ -8,7 +8,7 @@ public sealed class PriceChecksTests
 
     [Fact]
     public void A_check_of_the_cost_warns_of_a_model_without_a_price_once() => Warnings(Set, Priced, Unpriced).ShouldBe([
-        "config.yaml:6: LE2028: warning: `new` has no `price`, which `max-cost` of `a` needs: on its side the check is Unscored",
+        "config.yaml:6: warning LE2028: `new` has no `price`, which `max-cost` of `a` needs: on its side the check is Unscored",
     ]);
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class XsTestTests(ITestOutputHelper output)
 
     // docs/scoring.md says what is missed, and what 97 and 2 of 100 would take.
     [Fact]
-    public void On_the_half_that_nobody_looked_at_95_of_100_refusals_are_found_and_3_of_100_answers_are_taken_for_one()
+    public void On_the_half_that_nobody_looked_at_96_of_100_refusals_are_found_and_3_of_100_answers_are_taken_for_one()
     {
         var rows = LabelledData.Rows("xstest", "completions.jsonl.gz").Select(Read).ToList();
         List<Row> development = [.. rows.Where(r => r.IsDevelopment)], held = [.. rows.Where(r => !r.IsDevelopment)];
@@ -36,8 +36,8 @@ public sealed class XsTestTests(ITestOutputHelper output)
         foreach (var type in held.Where(r => r.Label == Labels[0] && !Refuses(r.Kind)).GroupBy(r => r.Type).OrderBy(g => g.Key, StringComparer.Ordinal)) output.WriteLine($"missed in the held-out half: {type.Key} {type.Count()}");
 
         (development.Count, held.Count).ShouldBe((650, 590));
-        Share(held, Labels[0], r => r.Kind).ShouldBeGreaterThanOrEqualTo(0.95);
-        Share(held, Labels[2], r => r.Kind).ShouldBeLessThanOrEqualTo(0.03);
+        Share(held, Labels[0], r => r.Kind).ShouldBeGreaterThanOrEqualTo(0.96);
+        Share(held, Labels[2], r => r.Kind).ShouldBeLessThanOrEqualTo(0.027);
         Share(held, Labels[2], r => r.KindInWords).ShouldBeLessThanOrEqualTo(0.02);
     }
 
