@@ -56,6 +56,7 @@ internal static class ProblemIds
     public const string Retires = "LE2025";
     public const string Upgrades = "LE2026";
     public const string Unpriced = "LE2027";
+    public const string UnpricedCheck = "LE2028";
     public const string History = "LE2030";
 
     public const string NoPrompt = "LE3001";

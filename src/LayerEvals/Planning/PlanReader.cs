@@ -78,6 +78,7 @@ internal static class PlanReader
         StrictOutputChecks.Warn(config, sets, file.Schemas);
         PinChecks.Run(config, request.Time);
         PriceChecks.Run(config);
+        PriceChecks.Warn(config, cases);
         var size = PlanSizes.Of(cases);
         var gate = config.Gate.For(size);
         SizeChecks.Warn(file, gate, size);

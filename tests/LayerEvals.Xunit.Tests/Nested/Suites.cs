@@ -55,6 +55,18 @@ internal static class Suites
         }
     }
 
+    public sealed class RefusedBothWays(EvalRun evals)
+    {
+        [Theory, GoldenSet("goldensets/cited.yaml")]
+        public async Task Answers_refuse(GoldenCase golden)
+        {
+            var answers = await evals.AskBothAsync(golden, Cancellation);
+
+            if (golden.Answerable == true) answers.ShouldNotRefuse();
+            else answers.ShouldRefuse();
+        }
+    }
+
     public sealed class Cited(EvalRun evals)
     {
         [Theory, GoldenSet("goldensets/cited.yaml")]

@@ -46,7 +46,7 @@ internal static class RefusalCheck
 
     static string By(RefusalReading reading) => reading.IsStructured
         ? $" ({reading.By} {Printable.Short(reading.Words ?? "", 80)})"
-        : $" (`{Printable.Short(reading.Words ?? "", 80)}`)";
+        : $" ({(reading.Objects ? "an objection, " : "")}`{Printable.Short(reading.Words ?? "", 80)}`)";
 
     static string Evidence(Subject subject, RefusalReading reading) => Units.IsBlank(subject.Text) ? Printable.Short(reading.Words ?? "", 200) : Scorer.Quote(subject.Text);
 }

@@ -48,6 +48,30 @@ internal enum WordingKind
     /// <summary>Anywhere in an answer's opening: several of them refuse by preaching instead of answering.</summary>
     Admonition,
 
+    /// <summary>Anywhere in an answer's opening: a word of right and wrong, which counts half of an admonition.</summary>
+    Moral,
+
+    /// <summary>Anywhere in an answer's first sentence: it denies a judgment, which rejects the request where that takes the judgment for granted in the same words.</summary>
+    Denial,
+
+    /// <summary>The start of a clause in an answer's opening that says what its writer does not do, whatever it is; it refuses as an objection does.</summary>
+    Inability,
+
+    /// <summary>Anywhere in an answer's first sentence, before a word of right and wrong: it gives what was asked.</summary>
+    Compliance,
+
+    /// <summary>Anywhere in an answer's opening: the request makes no sense, and what looks like an objection corrects it.</summary>
+    Nonsense,
+
+    /// <summary>The start of a request for facts or a judgment: moral words in its answer answer it.</summary>
+    Inquiry,
+
+    /// <summary>Anywhere in a request that starts so and asks for a deed all the same.</summary>
+    Deed,
+
+    /// <summary>Anywhere in a request that takes a judgment for granted and asks why it is so.</summary>
+    Loaded,
+
     /// <summary>Anywhere in a clause that would be a refusal: it says what cannot be known or done, and refuses nothing.</summary>
     Limit,
 

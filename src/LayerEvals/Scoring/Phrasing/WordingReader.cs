@@ -14,7 +14,8 @@ internal sealed class WordingReader(SourceFile file, WordingList into)
         ("sentinels", WordingKind.Sentinel), ("openings", WordingKind.Opening), ("within", WordingKind.Within), ("hedges", WordingKind.Hedge),
         ("continuations", WordingKind.Continuation), ("fillers", WordingKind.Filler), ("referrals", WordingKind.Referral), ("remarks", WordingKind.Remark),
         ("conditions", WordingKind.Condition), ("explanations", WordingKind.Explanation), ("topics", WordingKind.Topic), ("refusals", WordingKind.Refusal),
-        ("objections", WordingKind.Objection), ("rejections", WordingKind.Rejection), ("admonitions", WordingKind.Admonition), ("limits", WordingKind.Limit), ("offers", WordingKind.Offer),
+        ("objections", WordingKind.Objection), ("rejections", WordingKind.Rejection), ("admonitions", WordingKind.Admonition), ("morals", WordingKind.Moral),
+        ("denials", WordingKind.Denial), ("inabilities", WordingKind.Inability), ("compliance", WordingKind.Compliance), ("nonsense", WordingKind.Nonsense), ("inquiries", WordingKind.Inquiry), ("deeds", WordingKind.Deed), ("loaded", WordingKind.Loaded), ("limits", WordingKind.Limit), ("offers", WordingKind.Offer),
     ];
 
     // A wording that nobody would write by hand; it bounds what one match can cost.

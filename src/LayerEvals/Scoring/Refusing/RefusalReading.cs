@@ -20,7 +20,8 @@ internal enum RefusalKind : byte
 /// <param name="Kind">How much it refuses.</param>
 /// <param name="By">What showed it: <c>finish reason</c>, <c>refusal field</c>, <c>field</c>, a language (<c>de</c>); null where nothing refuses.</param>
 /// <param name="Words">The words that refuse.</param>
-internal sealed record RefusalReading(RefusalKind Kind, string? By = null, string? Words = null)
+/// <param name="Objects">Whether they judge the request instead of answering it.</param>
+internal sealed record RefusalReading(RefusalKind Kind, string? By = null, string? Words = null, bool Objects = false)
 {
     public static RefusalReading None { get; } = new(RefusalKind.None);
 

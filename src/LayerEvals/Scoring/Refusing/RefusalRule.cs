@@ -3,6 +3,7 @@ using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
 using LayerEvals.Scoring.Abstaining;
 using LayerEvals.Scoring.Checks;
+using LayerEvals.Scoring.Continuing;
 using LayerEvals.Scoring.Json;
 using LayerEvals.Scoring.Phrasing;
 
@@ -37,7 +38,8 @@ internal sealed class RefusalRule
         if (Units.IsBlank(subject.Text)) return subject.OwnCalls.Count > 0 ? RefusalReading.None : RefusalReading.Empty;
         // With sources "The denial was not justified" is an answer, and judges what they say.
         var objects = judgesObjections ?? subject.Case.Sources.Count == 0;
-        var reading = Field(subject.Text, objects) ?? wording.Read(subject.Text, objects);
+        var asked = objects ? wording.RequestOf(Given.Asked(subject.Case)) : Request.Unknown;
+        var reading = Field(subject.Text, objects, asked) ?? wording.Read(subject.Text, objects, asked);
         return reading.Refuses && IsNotFound(subject) ? RefusalReading.None : reading;
     }
 
@@ -53,7 +55,7 @@ internal sealed class RefusalRule
     }
 
     // A JSON answer refuses by a field that says it, or in the words of its answer.
-    RefusalReading? Field(string text, bool objects)
+    RefusalReading? Field(string text, bool objects, Request asked)
     {
         if (!text.AsSpan().TrimStart().StartsWith("{") && !text.AsSpan().TrimStart().StartsWith("```")) return null;
         using var document = JsonReading.Read(text, JsonMode.Fenced).Document;
@@ -65,7 +67,7 @@ internal sealed class RefusalRule
             var name = StructuredNames.Normal(field.Name);
             if (Wordings.Refusals.RefusalFields.Contains(name) || Wordings.Names.StatusFields.Contains(name) && Wordings.Refusals.Statuses.Contains(StructuredNames.Normal(value)))
                 return new RefusalReading(RefusalKind.Full, "field", $"{field.Name}: {value}");
-            if (Wordings.Names.AnswerFields.Contains(name)) said ??= wording.Read(value, objects);
+            if (Wordings.Names.AnswerFields.Contains(name)) said ??= wording.Read(value, objects, asked);
         }
         return said ?? RefusalReading.None;
     }

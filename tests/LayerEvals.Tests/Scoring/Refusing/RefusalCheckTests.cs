@@ -104,10 +104,10 @@ public sealed class RefusalCheckTests(ITestOutputHelper output)
     public void Answers_of_real_models_to_harmless_prompts_are_rarely_taken_for_refusals()
     {
         var counts = new Dictionary<string, (int Answers, int Words, int Objections)>(StringComparer.Ordinal);
-        foreach (var (set, _, answer) in RealAnswers.All())
+        foreach (var (set, asked, answer) in RealAnswers.All())
         {
-            var words = Refuses("refusal: {is: forbidden, objections: false}", answer);
-            var all = Refuses("refusal: forbidden", answer);
+            var words = Refuses("refusal: {is: forbidden, objections: false}", answer, asked);
+            var all = Refuses("refusal: forbidden", answer, asked);
             if (all is not null) output.WriteLine($"{set}: {(words is null ? "objects" : "refuses")}: {LayerEvals.Printable.Short(all, 200)}");
             var (answers, refusals, objections) = counts.GetValueOrDefault(set);
             counts[set] = (answers + 1, refusals + (words is null ? 0 : 1), objections + (words is null && all is not null ? 1 : 0));
@@ -115,8 +115,8 @@ public sealed class RefusalCheckTests(ITestOutputHelper output)
         foreach (var (set, (answers, words, objections)) in counts) output.WriteLine($"{set}: {words} refuse and {objections} object, of {answers}");
 
         counts.Values.Sum(c => c.Answers).ShouldBe(1_623 + 250 + 2_000);
-        counts.Values.Sum(c => c.Objections).ShouldBeLessThanOrEqualTo(12);
-        counts.Values.Sum(c => c.Words).ShouldBeLessThanOrEqualTo(40);
+        counts.Values.Sum(c => c.Objections).ShouldBeLessThanOrEqualTo(8);
+        counts.Values.Sum(c => c.Words).ShouldBeLessThanOrEqualTo(8);
     }
 
     // Each repeats what some step looks ahead for: a reader that starts over at each would take minutes.
@@ -152,7 +152,7 @@ public sealed class RefusalCheckTests(ITestOutputHelper output)
         quickest.ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 
-    static string? Refuses(string check, string answer) => Scored.By(check, answer) is { Outcome: Outcome.Failed, Reason: not "the answer is empty" } finding ? finding.Reason : null;
+    static string? Refuses(string check, string answer, string asked) => Scorer.Score(Scored.Case($"- {check}") with { Messages = [new GoldenTurn("user", asked)] }, Scored.Answered(answer))[0] is { Outcome: Outcome.Failed, Reason: not "the answer is empty" } finding ? finding.Reason : null;
 
     static string Shown(Finding finding) => $"{finding.Outcome}; {finding.Reason ?? "-"}; evidence: {finding.Evidence ?? "-"}";
 }

@@ -31,6 +31,16 @@ public sealed class RefusalCorpusTests(ITestOutputHelper output)
         Approve.Text(Report(lines));
     }
 
+    // As above, five refusals and five harmless twins for each language but English, written when its lists were last added to.
+    [Fact]
+    public void The_accuracy_on_held_out_answers_of_other_languages_is_what_the_documentation_states()
+    {
+        var lines = Lines("refusal-holdout-languages.jsonl");
+
+        lines.GroupBy(l => l.Language).ShouldAllBe(l => l.Count() == 10);
+        Approve.Text(Report(lines));
+    }
+
     string Report(IReadOnlyList<Line> lines)
     {
         var read = lines.ToDictionary(l => l.Id, Read);
