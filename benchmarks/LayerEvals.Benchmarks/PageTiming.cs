@@ -35,7 +35,7 @@ internal static class PageTiming
         using (var records = new PageUnderway(run, Rerun))
         {
             foreach (var golden in plan.Cases) records.Add(run.Records[golden.Key]);
-            ReportFiles.Write(run, records.End(), result);
+            ReportFiles.Write(run, records.End(), (result, [.. plan.Cases.Select(c => run.Records[c.Key])], Rerun));
         }
         var seconds = time.GetElapsedTime(start).TotalSeconds;
         process.Refresh();

@@ -20,6 +20,7 @@ internal static class CommandLine
             RunCommand.Line(host, c => code = c),
             CheckCommand.Line(host, c => code = c),
             ScoreCommand.Line(host, c => code = c),
+            ReportCommand.Line(host, c => code = c),
             PowerCommand.Line(host, c => code = c),
             MergeCommand.Line(host, c => code = c),
             CompareCommand.Line(host, c => code = c),

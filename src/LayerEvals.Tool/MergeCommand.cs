@@ -20,9 +20,10 @@ internal sealed class MergeCommand(ToolHost host)
     public async Task<ExitCode> RunAsync(IReadOnlyList<string> paths, string? output)
     {
         var shards = Shards.Of([.. paths.Order(StringComparer.Ordinal).Select(path => FinishedRun.Open(host.At(path), host.Show(path)))]);
-        var config = SavedRun.Read(shards.First.Paths).Plan.Config;
+        var saved = SavedRun.Read(shards.First.Paths);
+        var config = saved.Plan.Config;
         using var folder = RunFolder.Fresh(host.At(output ?? config.OutputShown), config.Name, host.Time);
-        var result = await Merging.MergeAsync(shards, folder, host.Time, golden => $"layerevals run {config.File.Shown} --case {golden.Key}");
+        var result = await Merging.MergeAsync(shards, folder, host.Time, saved.Rerun);
         await host.Terminal.Out.WriteLineAsync($"{config.Name}: {Numerals.Count(shards.InOrder.Count, "shard")}, {Numerals.Count(shards.First.CasesOfAllShards, "case")} merged");
         await new ResultText(host).WriteAsync(config, result);
         return ResultText.CodeOf(result.Comparison);

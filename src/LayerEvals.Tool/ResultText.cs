@@ -38,6 +38,7 @@ internal sealed class ResultText(ToolHost host)
         await CasesAsync("Got worse", result.Worse);
         await print.WriteLineAsync();
         await print.WriteLineAsync($"Report: {host.Show(result.ReportHtml)}");
+        if (await StepSummary.AppendAsync(host.Variables(StepSummary.Variable), result, host.Time) is { } kept) await host.Terminal.Error.WriteLineAsync($"layerevals: {kept}");
     }
 
     static IEnumerable<string> Table(EvalConfig config, Comparison comparison)

@@ -20,7 +20,7 @@ internal sealed class ScoreCommand(ToolHost host)
         using var folder = RunFolder.Existing(host.At(path));
         var saved = SavedRun.Read(folder.Paths);
         await using var run = await Run.RescoreAsync(saved, folder, host.Time);
-        var result = Finishing.Finish(run, isComplete: false, golden => $"layerevals run {saved.Plan.Config.File.Shown} --case {golden.Key}");
+        var result = Finishing.Finish(run, isComplete: false, saved.Rerun);
         await new ResultText(host).WriteAsync(saved.Plan.Config, result);
         return ResultText.CodeOf(result.Comparison);
     }

@@ -20,6 +20,9 @@ internal sealed class RecordedEval(TempFolder folder, string name)
     /// <summary>The names of both sides.</summary>
     public string[] Sides { get; init; } = ["pinned", "bump"];
 
+    /// <summary>The model that the candidate is pinned to.</summary>
+    public string Pin { get; init; } = "vendor-2";
+
     /// <summary>The model that the candidate answers with.</summary>
     public string Returned { get; init; } = "vendor-2";
 
@@ -58,7 +61,7 @@ internal sealed class RecordedEval(TempFolder folder, string name)
             output: runs
             models:
               {{{JsonSerializer.Serialize(Sides[0])}}}: {provider: recorded, model: vendor-1, answers: answers-0.jsonl, price: {input: 2.50, output: 10.00}}
-              {{{JsonSerializer.Serialize(Sides[1])}}}: {provider: recorded, model: vendor-2, answers: answers-1.jsonl, price: {input: 1.00, output: 4.00}}
+              {{{JsonSerializer.Serialize(Sides[1])}}}: {provider: recorded, model: {{{Pin}}}, answers: answers-1.jsonl, price: {input: 1.00, output: 4.00}}
             {{{Settings}}}
             """);
         var plan = PlanReader.Read(new PlanRequest(config) { Time = new StandingClock(Zone), Show = path => Path.GetFileName(path) });

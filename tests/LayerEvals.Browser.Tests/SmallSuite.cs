@@ -15,9 +15,15 @@ internal sealed class SmallSuite : IDisposable
     /// <summary>The report of the same suite, each case asked three times.</summary>
     public string Sampled { get; private set; } = "";
 
+    /// <summary>The report of a run with two earlier ones, of which the older asked other cases too.</summary>
+    public string Aged { get; private set; } = "";
+
     public async Task RunAsync()
     {
         Report = await RunAsync("once", 1, TimeZoneInfo.Utc);
+        await EarlierAsync("spring", "vendor-0", Policy.Replace("Who decides?", "Who decides then?", StringComparison.Ordinal));
+        await EarlierAsync("summer", "vendor-1", Policy);
+        Aged = await RunAsync("autumn", 1, TimeZoneInfo.Utc, "history: ['../spring/runs/*', '../summer/runs/*']");
         Sampled = await RunAsync("thrice", 3, TimeZoneInfo.Utc);
     }
 
@@ -30,13 +36,17 @@ internal sealed class SmallSuite : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    async Task<string> RunAsync(string name, int samples, TimeZoneInfo zone)
+    Task<string> EarlierAsync(string name, string model, string policy) => RunAsync(name, 1, TimeZoneInfo.Utc, "", (model, policy));
+
+    async Task<string> RunAsync(string name, int samples, TimeZoneInfo zone, string settings = "", (string Model, string Policy)? earlier = null)
     {
         var eval = new RecordedEval(folder, name)
         {
             Zone = zone,
-            Settings = $"samples: {samples}\ngate: {{margin: 5, guard: 20}}",
-            Sets = { ["policy"] = Policy, ["chat"] = Chat },
+            Settings = $"samples: {samples}\ngate: {{margin: 5, guard: 20}}\n{settings}",
+            Pin = earlier?.Model ?? "vendor-2",
+            Returned = earlier?.Model ?? "vendor-2",
+            Sets = { ["policy"] = earlier?.Policy ?? Policy, ["chat"] = Chat },
         };
         foreach (var (golden, baseline, candidate) in Answers)
             for (var sample = 1; sample <= samples; sample++)

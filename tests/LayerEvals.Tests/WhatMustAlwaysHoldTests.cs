@@ -159,7 +159,7 @@ public sealed class WhatMustAlwaysHold
         html.ShouldNotContain("<script>");
         html.ShouldNotContain("</pre><script");
         RunFiles.Of(result).ShouldNotContain("\u001b");
-        RunFiles.Of(result, "report.md").ShouldContain("`````text\n</pre><script>");
+        RunFiles.Of(result, "report.md").ShouldContain("`````diff\n- You have 30 days.\n+ </pre><script>");
         eval.Candidate.Asked.Single().Messages[^1].Text.ShouldBe("<script>{{sources}} {0} $(id)");
         Directory.GetDirectories(eval.At("runs")).ShouldHaveSingleItem();
     }

@@ -106,6 +106,7 @@ public sealed class OutputTests
     [InlineData("canary", "canary", "--help")]
     [InlineData("twins", "twins", "--help")]
     [InlineData("leakage", "leakage", "--help")]
+    [InlineData("report", "report", "--help")]
     [InlineData("init", "init", "--help")]
     public async Task Help_says_what_a_command_takes(string name, params string[] args)
     {

@@ -1,4 +1,5 @@
 using LayerEvals.Planning;
+using LayerEvals.Reporting;
 using LayerEvals.Runs;
 
 namespace LayerEvals.Session;
@@ -56,6 +57,9 @@ internal sealed class EvalSession : IDisposable
     /// <summary>The result, once the run has ended.</summary>
     public RunResult? Result { get; private set; }
 
+    /// <summary>Why the report is not in the summary of the job; null where it is, or none was asked for.</summary>
+    public string? SummaryKept { get; private set; }
+
     /// <summary>Starts the session that everything below this call sees. The cases that will run decide whether it is partial.</summary>
     public static EvalSession Start(EvalProject project, EvalSettings settings, Func<Plan, bool> isPartial) => Flowing.Value = new EvalSession(project, settings, isPartial);
 
@@ -92,6 +96,7 @@ internal sealed class EvalSession : IDisposable
         {
             Result = Finishing.Finish(run, isComplete, Rerun);
             settings.Reports.Enqueue(Result.ReportHtml);
+            SummaryKept = await StepSummary.AppendAsync(settings.Variables(StepSummary.Variable), Result, settings.Time);
             return Result;
         }
     }

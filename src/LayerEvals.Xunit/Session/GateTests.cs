@@ -36,7 +36,7 @@ public static class GateTests
         var verdict = whole ? comparison.Verdict : layer.Verdict;
         var sentence = whole ? comparison.Sentence : layer.Sentence;
         if (overall)
-            foreach (var warning in session.Plan.Warnings) TestContext.Current.AddWarning(warning.ToString());
+            foreach (var warning in session.Plan.Warnings.Select(w => w.ToString()).Concat(session.SummaryKept is { } kept ? [kept] : [])) TestContext.Current.AddWarning(warning);
         switch (verdict)
         {
             case Verdict.Regression:

@@ -41,8 +41,8 @@ internal static class ConfigReader
             Gate = GateReader.Read(reader.Map("gate"), [.. layers.Select(l => l.Id)]),
             Output = file.Beside(reader.Text("output") ?? "../artifacts/evals"),
             Recordings = RecordingSettings.Read(file, reader.Map("recordings")),
+            History = History(reader),
         };
-        NotEnforced(reader, "history");
         reader.Close();
         if (config.Baseline != Unknown && config.Baseline.Name == config.Candidate.Name)
             file.Error(ProblemIds.SameSides, reader.LineOf("candidate"), $"expected two configurations, found `{Printable.Short(config.Baseline.Name, 40)}` on both sides", "name another model under `candidate`");
@@ -60,6 +60,7 @@ internal static class ConfigReader
             TracesMessages = config.TracesMessages,
             Gate = config.Gate,
             Recordings = config.Recordings,
+            History = config.History,
             Output = config.Output.Path,
             OutputShown = config.Output.Shown,
             Layers = layers,
@@ -92,22 +93,8 @@ internal static class ConfigReader
         return found;
     }
 
-    static List<SourceFile> Matches(SourceFile file, string pattern)
-    {
-        var whole = file.Beside(pattern);
-        if (!pattern.Contains('*')) return [whole];
-        var folder = Path.GetDirectoryName(whole.Path) ?? "";
-        if (folder.Contains('*') || !Directory.Exists(folder)) return [];
-        var shown = Path.GetDirectoryName(pattern) ?? "";
-        try
-        {
-            return [.. Directory.EnumerateFiles(folder, Path.GetFileName(pattern)).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(name => file.Beside(Path.Combine(shown, name!)))];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return [];
-        }
-    }
+    static List<SourceFile> Matches(SourceFile file, string pattern) =>
+        pattern.Contains('*') ? [.. PathPattern.Matches(file, pattern, includesFolders: false).Select(m => file.Beside(m.Relative))] : [file.Beside(pattern)];
 
     // Null where the models could not be read at all: no name can be looked up then.
     static Dictionary<string, ModelConfiguration>? Models(SourceFile file, MapReader reader)
@@ -175,13 +162,9 @@ internal static class ConfigReader
         return limits;
     }
 
-    // A limit that is written and not kept would be worse than none: it is said at every run until it is kept.
-    static void NotEnforced(MapReader reader, params string[] keys)
-    {
-        foreach (var key in keys)
-            if (reader.Text(key) is not null)
-                reader.File.Warn(ProblemIds.NotEnforced, reader.LineOf(key), $"`{key}` is read but not yet enforced by this version", "do not rely on it; `provider: embedded`, `recorded` and `code` call no vendor");
-    }
+    // Each with its line: which of them cannot be read is said where it stands.
+    static IReadOnlyList<(string, int)> History(MapReader reader) =>
+        [.. reader.Texts("history").Zip(reader.Node("history") is ListNode list ? list.Items.OfType<TextNode>().Select(item => item.Line) : [reader.LineOf("history")])];
 
     static IReadOnlyList<Layer> TeamLayers(MapReader reader)
     {

@@ -31,6 +31,9 @@ internal sealed record EvalConfig
 
     public RecordingSettings Recordings { get; init; } = new(RecordingMode.Off, null);
 
+    /// <summary>Earlier runs and blessed baselines, as paths or patterns, each with its line.</summary>
+    public IReadOnlyList<(string Pattern, int Line)> History { get; init; } = [];
+
     /// <summary>Where run folders are made.</summary>
     public required string Output { get; init; }
 

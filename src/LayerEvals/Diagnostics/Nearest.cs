@@ -7,7 +7,7 @@ internal static class Nearest
     const int MostKnown = 2000;
 
     // More words than this are looked up in the file, not in a message.
-    const int MostListed = 40;
+    const int MostListed = 64;
 
     /// <summary>The known word at the smallest edit distance, or null when none is near enough to be meant.</summary>
     public static string? To(string word, IReadOnlyCollection<string> known)

@@ -48,8 +48,10 @@ internal static class Printable
         return clean.ToString();
     }
 
-    // Control: terminal escapes. Format: right-to-left overrides and zero-width characters. Surrogate: only lone ones reach this line.
+    // Control: terminal escapes. Format: right-to-left overrides and zero-width characters. Surrogate: only lone ones reach this line. What is no character at all,
+    // XML and readers of Markdown refuse.
     static bool IsObeyed(char c) => char.GetUnicodeCategory(c)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || c is >= '\uFFFE' or (>= '\uFDD0' and <= '\uFDEF');
 }

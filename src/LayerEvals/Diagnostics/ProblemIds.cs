@@ -45,7 +45,6 @@ internal static class ProblemIds
     public const string Answers = "LE2009";
     public const string VariableNotRead = "LE2010";
     public const string SecretInClear = "LE2011";
-    public const string NotEnforced = "LE2012";
     public const string GoldenSetUntested = "LE2013";
     public const string ResponseFormat = "LE2014";
     public const string Blessed = "LE2015";
@@ -57,6 +56,7 @@ internal static class ProblemIds
     public const string Retires = "LE2025";
     public const string Upgrades = "LE2026";
     public const string Unpriced = "LE2027";
+    public const string History = "LE2030";
 
     public const string NoPrompt = "LE3001";
     public const string UnfilledHole = "LE3002";

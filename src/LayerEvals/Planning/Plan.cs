@@ -39,6 +39,9 @@ internal sealed record Plan
     /// <summary>The outcomes that stand for the baseline's; null where the baseline is asked.</summary>
     public BlessedBaseline? Blessed { get; init; }
 
+    /// <summary>Earlier runs and blessed baselines, the oldest first.</summary>
+    public IReadOnlyList<BlessedBaseline> History { get; init; } = [];
+
     public Shard Shard { get; init; } = Shard.Whole;
 
     /// <summary>The hash of everything that the run depends on: equal plans ask the same and judge the same. All shards of a plan have one.</summary>

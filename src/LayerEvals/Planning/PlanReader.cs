@@ -4,6 +4,7 @@ using LayerEvals.Answering.Spending;
 using LayerEvals.Configs;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
+using LayerEvals.Histories;
 using LayerEvals.Reading;
 using LayerEvals.Scoring.Schemas;
 
@@ -94,6 +95,7 @@ internal static class PlanReader
             Recordings = RecordingChecks.Read(config),
             Budget = config.Limits.BudgetUsd is { } usd ? new Budget(usd) : null,
             Blessed = blessed,
+            History = HistoryReader.Read(config),
             Notes = blessed is null ? [] : [blessed.Note(config.Baseline.Name, request.Time.GetUtcNow())],
             Schemas = file.Schemas,
             Shard = request.Shard,
@@ -143,8 +145,8 @@ internal static class PlanReader
         .. cases.SelectMany(c => new[] { c.Key, c.AskedHash, c.ExpectedHash }),
     ]);
 
-    // How fast and how dear a run may be, and where its answers lie, changes no answer: a run that stopped at its budget goes on under a larger one.
-    static MapNode Judged(MapNode masked) => masked with { Entries = [.. masked.Entries.Where(e => e.Key is not ("limits" or "recordings"))] };
+    // How fast and how dear a run may be, where its answers lie and what came before it, changes no answer: a run that stopped at its budget goes on under a larger one.
+    static MapNode Judged(MapNode masked) => masked with { Entries = [.. masked.Entries.Where(e => e.Key is not ("limits" or "recordings" or "history"))] };
 
     static string FileHash(string path)
     {

@@ -1,6 +1,7 @@
 using LayerEvals.Comparing;
 using LayerEvals.Configs;
 using LayerEvals.GoldenSets;
+using LayerEvals.Histories;
 
 namespace LayerEvals.Reporting;
 
@@ -38,6 +39,9 @@ internal sealed record Report
 
     /// <summary>Refusals; null where no case has a refusal check.</summary>
     public Refusals? Refusals { get; init; }
+
+    /// <summary>Earlier runs over the cases that they share with this one, the oldest first.</summary>
+    public IReadOnlyList<PastPoint> History { get; init; } = [];
 
     public IReadOnlyList<string> NoiseSentences => NoiseText.Of(Noise, Twice, Config.Sides);
 

@@ -32,8 +32,14 @@ internal sealed class CaseRecord(GoldenCase golden)
     /// <summary>Refusals, [side][sample]; empty where no refusal check asks.</summary>
     public RefusalReply[][] AllRefusals { get; private set; } = [[], []];
 
+    /// <summary>The time of all askings of the case, both sides together; without retries.</summary>
+    public double Milliseconds { get; private set; }
+
     /// <summary>The lines of scores.jsonl for the declared checks.</summary>
     public Place Lines { get; private set; }
+
+    /// <summary>The same as rows of scores.csv.</summary>
+    public Place Rows { get; private set; }
 
     /// <summary>The outcomes of checks in code, in one order whichever test came first. Those of a run read back name no test and keep their order.</summary>
     public IEnumerable<CodeFinding> Code =>
@@ -47,13 +53,14 @@ internal sealed class CaseRecord(GoldenCase golden)
     /// <summary>The tests whose row of this case threw before its end.</summary>
     public ConcurrentDictionary<string, bool> CutShort { get; } = new(StringComparer.Ordinal);
 
-    public void Complete(CaseScores scores, Place lines)
+    public void Complete(CaseScores scores, (Place Lines, Place Rows) written, double milliseconds)
     {
+        Milliseconds = milliseconds;
         Declared = scores.Declared;
         Retries = scores.Retries;
         AllReplies = scores.Replies;
         AllRefusals = scores.Refusals;
-        Lines = lines;
+        (Lines, Rows) = written;
         scored.SetResult();
     }
 

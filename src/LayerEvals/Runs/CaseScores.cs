@@ -15,24 +15,20 @@ internal sealed record CaseScores(Outcome[][][] Declared, Outcome[][] Retries, R
     {
         using var lines = new ScoreLines();
         var declared = new Outcome[2][][];
-        var seen = new Seen[] { new([], []), new([], []) };
-        for (var side = 0; side < 2; side++) declared[side] = [.. Scored(answers, side).Select(answer => Score((golden, sides[side].Price), answer, (ScoreKind.Declared, lines), seen[side]))];
-        Outcome[][] retries = [.. answers.Retries.Select(answer => Score((golden, sides[1].Price), answer, (ScoreKind.Retry, lines), new Seen([], [])))];
-        return new CaseScores(declared, retries, [.. seen.Select(s => s.Replies.ToArray())], [.. seen.Select(s => s.Refusals.ToArray())], lines.Written.ToArray());
+        SideKinds[] kinds = [new(), new()];
+        for (var side = 0; side < 2; side++) declared[side] = [.. Scored(answers, side).Select(answer => Score((golden, sides[side].Price), answer, (ScoreKind.Declared, lines), kinds[side]))];
+        Outcome[][] retries = [.. answers.Retries.Select(answer => Score((golden, sides[1].Price), answer, (ScoreKind.Retry, lines), new SideKinds()))];
+        return new CaseScores(declared, retries, [kinds[0].Replies, kinds[1].Replies], [kinds[0].Refusals, kinds[1].Refusals], lines.Written.ToArray());
     }
-
-    // What the answers of a side are, sample by sample.
-    sealed record Seen(List<Reply> Replies, List<RefusalReply> Refusals);
 
     // A blessed baseline has outcomes and no answers.
     static IReadOnlyList<Answer> Scored(CaseAnswers answers, int side) => side == 0 && answers.Record.Blessed is not null ? [] : answers.Of(side);
 
-    static Outcome[] Score((GoldenCase Case, Price? Price) of, Answer answer, (ScoreKind Kind, ScoreLines Lines) into, Seen seen)
+    static Outcome[] Score((GoldenCase Case, Price? Price) of, Answer answer, (ScoreKind Kind, ScoreLines Lines) into, SideKinds kinds)
     {
         var golden = of.Case;
         var findings = Scorer.Score(golden, answer, of.Price);
-        if (Scorer.Reply(golden, answer, findings) is { } reply) seen.Replies.Add(reply);
-        if (Scorer.Refusal(golden, answer, findings) is { } refusal) seen.Refusals.Add(refusal);
+        kinds.Add(golden, answer, findings);
         for (var i = 0; i < findings.Length; i++)
             into.Lines.Add(golden, answer, (golden.Checks.Items[i].Id, golden.Checks.Items[i].Layer), findings[i], into.Kind);
         return Array.ConvertAll(findings, f => f.Outcome);

@@ -18,14 +18,16 @@ internal sealed class ComparingRuns(RunSide a, RunSide b)
     public async Task<RunResult> CompareAsync(RunFolder folder, TimeProvider time, Func<GoldenCase, string> rerun)
     {
         var manifest = new ComparedManifest(a, b, Name, Names, Notes());
-        manifest.Write(folder, "comparing", time.GetUtcNow());
+        var started = time.GetUtcNow();
+        manifest.Write(folder, "comparing", started);
         folder.Write(folder.Cases, stream => Copy(b.Run.Paths.Cases, stream));
         folder.Write(folder.Answers, CopyAnswers);
         folder.Write(folder.Scores, CopyCode);
+        SavedRun.CopyHistory(b.Run.Paths, folder);
         SchemaFolder.Copy(b.Run.Paths, folder);
         await using var run = await Run.RescoreAsync(SavedRun.Read(folder.Paths), folder, time);
         var result = Finishing.Finish(run, isComplete: false, rerun);
-        manifest.Write(folder, "finished", time.GetUtcNow());
+        manifest.Write(folder, "finished", started);
         return result;
     }
 

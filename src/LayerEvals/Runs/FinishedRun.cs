@@ -35,13 +35,16 @@ internal sealed record FinishedRun
     /// <summary>The run in a folder.</summary>
     /// <exception cref="PlanException">There is no run.</exception>
     /// <exception cref="NotComparableException">The run is not at its end, was not asked whole, or was edited since.</exception>
-    public static FinishedRun Open(string path, string shown)
+    public static FinishedRun Open(string path, string shown) => Open(path, shown, takesPartial: false);
+
+    /// <summary>The same, and where <paramref name="takesPartial"/> one of which only some cases were asked.</summary>
+    public static FinishedRun Open(string path, string shown, bool takesPartial)
     {
         var paths = new RunPaths(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar));
         var run = new FinishedRun { Paths = paths, Shown = shown, Manifest = ManifestOf(paths, shown) };
         if (run.Text("format") != RunManifest.Format)
             throw new NotComparableException(ProblemIds.OtherRun, shown, $"expected a run of format {RunManifest.Format}, found {Printable.Short(run.Text("format"), 40)}", "use the version of LayerEvals that made it");
-        run.DemandTheEnd();
+        if (!takesPartial || run.Text("state") != "partial") run.DemandTheEnd();
         if (RunSeal.Read(run.Manifest) is not { } seal)
             throw new NotComparableException(ProblemIds.RunEdited, shown, "expected the hashes of a finished run in manifest.json, found none", "restore the folder as the run wrote it, or run it again");
         if (seal.Edited(RunSeal.Of(paths)) is { } edited)

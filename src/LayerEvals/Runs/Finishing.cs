@@ -1,5 +1,6 @@
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
+using LayerEvals.Histories;
 using LayerEvals.Reporting;
 using LayerEvals.Reporting.Page;
 
@@ -26,19 +27,19 @@ internal static class Finishing
         using var page = underway ?? new PageUnderway(run, rerun);
         if (underway is null) done.ForEach(page.Add);
         // So are the scores.
-        var scores = Task.Run(() => run.Folder.Write(run.Folder.Scores, stream => WriteScores(run, done, stream)));
+        var scores = Task.Run(() => run.Folder.Write(run.Folder.Scores, lines => run.Folder.Write(run.Folder.File("scores.csv"), csv => WriteScores(run, done, lines, csv))));
         var look = LooksFile.Last(run.Folder);
         RunResult result;
         try
         {
             result = ResultOf(run, done, look, rerun);
-            ReportFiles.Write(run, page.End(), result);
+            ReportFiles.Write(run, page.End(), (result, done, rerun));
         }
         finally
         {
             scores.GetAwaiter().GetResult();
         }
-        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned));
+        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned, SavedRun.Written(run.Plan, rerun)));
         else if (run.Stopped is not null) RunManifest.Write(run.Folder, run.Plan, "running", run.Started);
         return result;
     }
@@ -61,10 +62,11 @@ internal static class Finishing
             Twice = run.Plan.IsAskedTwice ? AskedTwice.Of(kept!, comparison, frame, run.Plan.Config.Seed) : null,
             Abstentions = Abstentions.Of(done.Select(r => r.Replies()).OfType<CaseReplies>(), frame.Samples),
             Refusals = Refusals.Of(done.Select(r => r.Refusals()).OfType<CaseRefusals>(), frame.Samples),
+            History = [.. run.Plan.History.Select(past => PastPoint.Of(past, done, frame))],
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(Shown)],
         };
 
-        ChangedCase Shown(CaseRecord record) => Changed(run, record, [.. worse[record.Case.Key].Where(l => l.Length > 0)], rerun);
+        ChangedCase Shown(CaseRecord record) => ChangedCases.Of(run, record, [.. worse[record.Case.Key].Where(l => l.Length > 0)], rerun);
     }
 
     static IEnumerable<string> BlessedOtherwise(List<CaseRecord> done)
@@ -108,11 +110,13 @@ internal static class Finishing
                 record.Add(new CodeFinding(unreached.Test, side, sample, unreached.Check, unreached.Layer, Finding.Error("not reached: the row threw before it")));
     }
 
-    static void WriteScores(Run run, IReadOnlyList<CaseRecord> done, Stream stream)
+    static void WriteScores(Run run, IReadOnlyList<CaseRecord> done, Stream scores, Stream csv)
     {
+        csv.Write(ScoresCsv.Head);
         foreach (var record in done)
         {
-            stream.Write(run.ScoreLines(record));
+            scores.Write(run.ScoreLines(record));
+            csv.Write(run.ScoreRows(record));
             var code = record.Code.ToList();
             if (code.Count == 0) continue;
             using var lines = new ScoreLines();
@@ -121,30 +125,8 @@ internal static class Finishing
                 var who = new Answer { Case = record.Case.Key, Configuration = run.Plan.Config.Sides[f.Side].Name, Sample = f.Sample };
                 lines.Add(record.Case, who, (f.Check, f.Layer), f.Finding, ScoreKind.Code);
             }
-            stream.Write(lines.Written);
+            scores.Write(lines.Written);
+            csv.Write(ScoresCsv.Rows(lines.Written.ToArray()));
         }
-    }
-
-    static ChangedCase Changed(Run run, CaseRecord record, IReadOnlyList<string> layers, Func<GoldenCase, string> rerun)
-    {
-        var golden = record.Case;
-        var messages = run.Plan.Messages(golden, 1);
-        return new ChangedCase
-        {
-            Case = golden,
-            Layers = layers,
-            Failed = FailedChecks.Of(run, record, side: 1),
-            Question = golden.Holes.TryGetValue("input", out var input) ? input : messages.LastOrDefault(m => m.Role == "user")?.Text ?? "",
-            BaselineText = record.Blessed?.Shown ?? AnswerText.Of(Shown(run, record, 0, Outcome.Passed)),
-            CandidateText = AnswerText.Of(Shown(run, record, 1, Outcome.Failed)),
-            Rerun = rerun(golden),
-        };
-    }
-
-    // Of several samples the first that shows what the report says: the baseline passed, the candidate failed.
-    static Answer? Shown(Run run, CaseRecord record, int side, Outcome wanted)
-    {
-        var sample = Array.FindIndex(record.Overall(side), outcome => outcome == wanted) + 1;
-        return run.Recorded(record.Case, side, Math.Max(1, sample));
     }
 }

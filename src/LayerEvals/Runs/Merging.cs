@@ -16,6 +16,7 @@ internal static class Merging
         folder.Write(folder.Answers, stream => Copy(shards.InOrder.Select(s => s.Paths.Answers), stream, _ => true));
         folder.Write(folder.Scores, stream => Copy(shards.InOrder.Select(s => s.Paths.Scores), stream, line => RunSeal.IsByCode(line)));
         if (File.Exists(shards.First.Paths.Blessed)) folder.Write(folder.Paths.Blessed, stream => Copy([shards.First.Paths.Blessed], stream, _ => true));
+        SavedRun.CopyHistory(shards.First.Paths, folder);
         foreach (var shard in shards.InOrder) SchemaFolder.Copy(shard.Paths, folder);
         await using var run = await Run.RescoreAsync(SavedRun.Read(folder.Paths), folder, time);
         var result = Finishing.Finish(run, isComplete: false, rerun);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LayerEvals.Answering;
 using LayerEvals.Baselines;
 using LayerEvals.Planning;
+using LayerEvals.Reporting;
 using LayerEvals.Reporting.Page;
 using LayerEvals.Scoring;
 
@@ -26,20 +27,22 @@ internal sealed class Run : IAsyncDisposable
 {
     readonly RunAnswers answers;
     readonly AppendFile scoreLines;
+    readonly AppendFile scoreRows;
     readonly ConcurrentDictionary<string, CaseRecord> records = new(StringComparer.Ordinal);
     readonly DateTimeOffset started;
     PageUnderway? page;
     int answered;
 
-    Run(Plan plan, RunFolder folder, RunOptions options)
+    Run(Plan plan, RunFolder folder, RunOptions options, DateTimeOffset started)
     {
         Plan = plan;
         Folder = folder;
         IsPartial = options.IsPartial;
-        started = options.Time.GetUtcNow();
+        this.started = started;
         Returned = [.. plan.Config.Sides.Select(side => new Returned(side))];
         answers = new RunAnswers(plan, folder, options.Time);
         scoreLines = new AppendFile(folder.File("scores.jsonl.lines"), FileMode.Create);
+        scoreRows = new AppendFile(folder.File("scores.csv.lines"), FileMode.Create);
     }
 
     public Plan Plan { get; }
@@ -74,10 +77,17 @@ internal sealed class Run : IAsyncDisposable
         Run? run = null;
         try
         {
-            RunManifest.Write(folder, plan, "running", options.Time.GetUtcNow());
+            // One instant: the reports of a run and its manifest tell the same, then and when they are made again.
+            var now = options.Time.GetUtcNow();
+            RunManifest.Write(folder, plan, "running", now);
             if (plan.Blessed is { } blessed) folder.Write(folder.Paths.Blessed, stream => BlessedFile.Write(blessed, stream));
+            for (var i = 0; i < plan.History.Count; i++)
+            {
+                var past = plan.History[i];
+                folder.Write(folder.Paths.Past(i + 1), stream => BlessedFile.Write(past, stream));
+            }
             SchemaFolder.Write(folder, plan.Schemas);
-            run = new Run(plan, folder, options);
+            run = new Run(plan, folder, options, now);
             // While the first calls are on their way; a run that was killed before it was there lacks it.
             if (!folder.IsResumed || !File.Exists(folder.Cases)) run.CasesWritten = Task.Run(() => CasesFile.Write(folder, plan));
             return run;
@@ -90,17 +100,37 @@ internal sealed class Run : IAsyncDisposable
     }
 
     /// <summary>Scores the recorded answers of a run again; no model is asked.</summary>
-    public static async Task<Run> RescoreAsync(SavedRun saved, RunFolder folder, TimeProvider time)
+    public static Task<Run> RescoreAsync(SavedRun saved, RunFolder folder, TimeProvider time) => ReadAsync(saved, folder, time, (golden, given) => CaseScores.Of(golden, given, saved.Plan.Config.Sides));
+
+    /// <summary>A run as its folder tells it, outcomes included: no model is asked, and nothing is scored again.</summary>
+    /// <exception cref="PlanException">Its scores are not as the run wrote them.</exception>
+    public static async Task<Run> ReopenAsync(SavedRun saved, RunFolder folder, TimeProvider time)
     {
-        var run = new Run(saved.Plan, folder, new RunOptions(time) { IsPartial = saved.IsPartial });
-        foreach (var golden in saved.Plan.Cases)
+        using var written = new WrittenScores(saved.Plan, folder.Paths);
+        return await ReadAsync(saved, folder, time, written.Of);
+    }
+
+    static async Task<Run> ReadAsync(SavedRun saved, RunFolder folder, TimeProvider time, Func<GoldenCase, CaseAnswers, CaseScores> score)
+    {
+        Run run = new(saved.Plan, folder, new RunOptions(time) { IsPartial = saved.IsPartial }, RunManifest.StartedOf(folder.Paths));
+        Run? reading = run;
+        try
         {
-            if (run.answers.Recorded(run.NewRecord(golden)) is not { } recorded) continue;
-            await run.CompleteAsync(golden, recorded);
-            run.records[golden.Key] = recorded.Record;
-            foreach (var finding in saved.Code[golden.Key]) recorded.Record.Add(finding);
+            foreach (var golden in saved.Plan.Cases)
+            {
+                if (run.answers.Recorded(run.NewRecord(golden)) is not { } recorded) continue;
+                await run.CompleteAsync(recorded, score(golden, recorded));
+                run.records[golden.Key] = recorded.Record;
+                foreach (var finding in saved.Code[golden.Key]) recorded.Record.Add(finding);
+            }
+            reading = null;
+            return run;
         }
-        return run;
+        finally
+        {
+            // A run that could not be read leaves nothing of its own behind.
+            if (reading is not null) await reading.DisposeAsync();
+        }
     }
 
     /// <summary>Why the run was ended before its end; null where it was not. What was in flight then is recorded all the same.</summary>
@@ -147,7 +177,8 @@ internal sealed class Run : IAsyncDisposable
         try
         {
             var asked = await answers.AskAsync(record, cancellation);
-            await CompleteAsync(golden, await answers.WithRetryAsync(asked, cancellation));
+            var whole = await answers.WithRetryAsync(asked, cancellation);
+            await CompleteAsync(whole, CaseScores.Of(golden, whole, Plan.Config.Sides));
             return asked;
         }
         catch (Exception e)
@@ -168,6 +199,9 @@ internal sealed class Run : IAsyncDisposable
     /// <summary>The score lines of a case, as they were written when it was scored.</summary>
     public byte[] ScoreLines(CaseRecord record) => scoreLines.Read(record.Lines);
 
+    /// <summary>The rows of scores.csv of a case.</summary>
+    public byte[] ScoreRows(CaseRecord record) => scoreRows.Read(record.Rows);
+
     /// <summary>What was recorded for a case, an error included; null where it was never asked.</summary>
     public Answer? Recorded(GoldenCase golden, int side, int sample) => answers.Recorded(golden, side, sample);
 
@@ -177,18 +211,20 @@ internal sealed class Run : IAsyncDisposable
         await CasesWritten.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await answers.DisposeAsync();
         await scoreLines.DisposeAsync();
+        await scoreRows.DisposeAsync();
         File.Delete(Folder.File("scores.jsonl.lines"));
+        File.Delete(Folder.File("scores.csv.lines"));
         Folder.Dispose();
     }
 
-    async Task CompleteAsync(GoldenCase golden, CaseAnswers given)
+    async Task CompleteAsync(CaseAnswers given, CaseScores scored)
     {
         // No case counts before it can be made again.
         await CasesWritten;
         foreach (var answer in given.Baseline) Returned[0].Add(answer);
         foreach (var answer in given.Candidate.Concat(given.Retries)) Returned[1].Add(answer);
-        var scored = CaseScores.Of(golden, given, Plan.Config.Sides);
-        given.Record.Complete(scored, await scoreLines.AppendAsync(scored.Lines));
+        var (lines, rows) = (scoreLines.AppendAsync(scored.Lines), scoreRows.AppendAsync(ScoresCsv.Rows(scored.Lines)));
+        given.Record.Complete(scored, (await lines, await rows), given.Baseline.Concat(given.Candidate).Sum(answer => answer.LatencyMs));
         Interlocked.Increment(ref answered);
         page?.Add(given.Record);
     }

@@ -51,10 +51,18 @@ internal static class RunManifest
         WriteDeployments(json, plan);
         WritePrompts(json, plan);
         Remarks(json, plan);
+        if (end?.Rerun is { } rerun) json.WriteString("rerun", rerun);
         if (end is not null) WriteReturned(json, end.Returned);
         if (state != "running") RunSeal.Of(folder.Paths).Write(json);
         json.WriteEndObject();
     });
+
+    /// <summary>When the run of a folder was started, as its manifest says; the epoch where it does not.</summary>
+    public static DateTimeOffset StartedOf(RunPaths run)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(run.Manifest));
+        return json.RootElement.TryGetProperty("started", out var started) && DateTimeOffset.TryParse(started.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : DateTimeOffset.UnixEpoch;
+    }
 
     /// <summary>Writes who answered.</summary>
     public static void WriteReturned(Utf8JsonWriter json, IReadOnlyList<Returned> sides)

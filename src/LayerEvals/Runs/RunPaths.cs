@@ -16,5 +16,8 @@ internal sealed record RunPaths(string Path)
     /// <summary>The outcomes of a blessed baseline, as they were when the run began.</summary>
     public string Blessed => File("blessed.jsonl");
 
+    /// <summary>An earlier run, as it was when this one began; numbered from 1, the oldest first.</summary>
+    public string Past(int number) => File($"history-{number}.jsonl");
+
     public string File(string name) => System.IO.Path.Combine(Path, name);
 }

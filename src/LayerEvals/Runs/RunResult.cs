@@ -1,4 +1,5 @@
 using LayerEvals.Comparing;
+using LayerEvals.Histories;
 using LayerEvals.Reporting;
 
 namespace LayerEvals.Runs;
@@ -23,6 +24,9 @@ internal sealed record RunResult(Comparison Comparison, string Folder, IReadOnly
 
     /// <summary>Refusals; null where no case has a refusal check.</summary>
     public Refusals? Refusals { get; init; }
+
+    /// <summary>Earlier runs over the cases that they share with this one, the oldest first.</summary>
+    public IReadOnlyList<PastPoint> History { get; init; } = [];
 
     /// <summary>The must-pass cases that failed at every attempt.</summary>
     public IReadOnlyList<ChangedCase> MustFailed { get; init; } = [];

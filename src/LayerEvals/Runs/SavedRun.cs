@@ -16,6 +16,18 @@ namespace LayerEvals.Runs;
 /// <param name="Code">The outcomes of checks in code, by case.</param>
 internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeFinding> Code)
 {
+    /// <summary>Stands where the case does in a command that is kept.</summary>
+    const string CaseMark = "{case}";
+
+    /// <summary>The command that runs a case again, as the run told it; null where its manifest does not say.</summary>
+    public string? RerunText { get; private init; }
+
+    /// <summary>The command that runs a case again: the run's own, else the tool's.</summary>
+    public string Rerun(GoldenCase golden) => (RerunText ?? $"layerevals run {Plan.Config.File.Shown} --case {CaseMark}").Replace(CaseMark, golden.Key, StringComparison.Ordinal);
+
+    /// <summary>The command with the mark in place of the case; null where there is no case.</summary>
+    public static string? Written(Plan plan, Func<GoldenCase, string> rerun) => plan.Cases.Count == 0 ? null : rerun(plan.Cases[0]).Replace(plan.Cases[0].Key, CaseMark, StringComparison.Ordinal);
+
     /// <summary>The run.</summary>
     /// <exception cref="PlanException">The folder is no run of this version.</exception>
     public static SavedRun Read(RunPaths run)
@@ -28,6 +40,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
         var cases = Cases(run, new SourceFile(run.Cases, run.Cases, problems));
         problems.ThrowIfAny();
         var blessed = Blessed(config!, run, problems);
+        var history = History(run, problems);
         problems.ThrowIfAny();
         if (blessed is not null) config = config! with { Baseline = config.Baseline with { Model = blessed.Model } };
         var sides = config!.Sides.Select(s => s.Name).ToList();
@@ -43,17 +56,35 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
             Prompts = [new Prompts(new Dictionary<string, PromptFile>()), new Prompts(new Dictionary<string, PromptFile>())],
             Attempts = [null, null],
             Blessed = blessed,
+            History = history,
             IsAskedTwice = manifest.Flag("asked_twice") ?? false,
             Shard = Shard.Parse(manifest.Text("shard") ?? "") ?? Shard.Whole,
             Hash = manifest.Text("plan") ?? "",
             Warnings = [.. manifest.List("warnings").OfType<MapNode>().Select(w => Warning(new MapReader(config.File, w, "a warning")))],
             Notes = manifest.Texts("notes"),
         };
-        return new SavedRun(plan, manifest.Text("state") == "partial", Findings(run, sides));
+        return new SavedRun(plan, manifest.Text("state") == "partial", Findings(run, sides)) { RerunText = manifest.Text("rerun") };
     }
 
     static BlessedBaseline? Blessed(EvalConfig config, RunPaths run, Problems problems) =>
         config.Baseline.Provider == BlessedBaseline.Provider ? BlessedFile.Read(new SourceFile(run.Blessed, run.Blessed, problems)) : null;
+
+    static List<BlessedBaseline> History(RunPaths run, Problems problems)
+    {
+        var history = new List<BlessedBaseline>();
+        while (run.Past(history.Count + 1) is var path && File.Exists(path))
+        {
+            if (BlessedFile.Read(new SourceFile(path, path, problems)) is not { } past) break;
+            history.Add(past);
+        }
+        return history;
+    }
+
+    /// <summary>Takes the earlier runs of a run over.</summary>
+    public static void CopyHistory(RunPaths from, RunFolder to)
+    {
+        for (var number = 1; File.Exists(from.Past(number)); number++) File.Copy(from.Past(number), to.Paths.Past(number), overwrite: true);
+    }
 
     static Problem Warning(MapReader written) =>
         new(written.Text("id") ?? "", written.Text("file") ?? "", written.Whole("line", 0, int.MaxValue) ?? 0, written.Text("what") ?? "", written.Text("do") ?? "", Severity.Warning);

@@ -1,4 +1,3 @@
-using LayerEvals.Testing;
 using Microsoft.Playwright;
 
 namespace LayerEvals.Browser.Tests.Page;
@@ -71,17 +70,5 @@ public sealed class AccessTests(Chromium chromium)
         (await watched.Page.Locator("header h1").InnerTextAsync()).ShouldBe("Not decided");
         (await watched.Page.Locator(".pass h1, header.pass").CountAsync()).ShouldBe(0);
         (await watched.Page.Locator(".layers .badge svg").CountAsync()).ShouldBe(await watched.Page.Locator(".layers tbody tr").CountAsync());
-    }
-}
-
-/// <summary>axe-core, from the package beside this project.</summary>
-file static class Axe
-{
-    public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
-    {
-        var path = Repository.File("tests", "LayerEvals.Browser.Tests", "node_modules", "axe-core", "axe.min.js");
-        if (!File.Exists(path)) Chromium.Missing("axe-core is not installed: npm ci in tests/LayerEvals.Browser.Tests");
-        await page.EvaluateAsync(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
-        return await page.EvaluateAsync<string[]>("async () => (await axe.run()).violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target} ${n.failureSummary}`))");
     }
 }

@@ -339,7 +339,10 @@ public sealed class SchemaTests
     [InlineData("layers: [{id: Pricing}]", false)]
     [InlineData("layers: [{id: pricing, lead: l}]", false)]
     [InlineData("layers: {id: pricing}", false)]
-    [InlineData("output: x\nhistory: y")]
+    [InlineData("output: x\nhistory: none-*")]
+    [InlineData("history: [none-*, other-*]")]
+    [InlineData("history: {runs: x}", false)]
+    [InlineData("history: [{run: x}]", false)]
     [InlineData("limts: {}", false)]
     public void A_configuration_is_valid_where_it_can_be_read(string more, bool isValid = true) => AgreeOnConfig($"{more}\n{SmallPlan.Config}", isValid);
 

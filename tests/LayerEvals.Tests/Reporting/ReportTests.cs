@@ -122,14 +122,14 @@ public sealed class ReportTests
 
         var result = await eval.RunAsync();
 
-        foreach (var (name, shown) in new[] { ("report.md", 200), ("report.html", 20) })
+        foreach (var (name, shown) in new[] { ("report.md", 10), ("report.html", 20) })
         {
             var report = WithoutOurs(RunFiles.Of(result, name));
             report.ShouldContain("Got worse (203)");
             report.ShouldContain($"The first {shown} of 203; all of them are in scores.jsonl.");
             report.ShouldContain($"small/q-{shown}");
             report.ShouldNotContain($"<b>small/q-{shown + 1}</b>");
-            report.ShouldNotContain($"### small/q-{shown + 1}\n");
+            report.ShouldNotContain($"### `small/q-{shown + 1}`\n");
         }
     }
 

@@ -206,7 +206,7 @@ public sealed class ResumeTests
 
         var path = Directory.GetDirectories(eval.At("runs")).ShouldHaveSingleItem();
         Directory.GetFiles(path).Select(Path.GetFileName).Order(StringComparer.Ordinal)
-            .ShouldBe(["answers.jsonl", "cases.jsonl", "comparison.json", "manifest.json", "report.html", "report.md", "scores.jsonl"]);
+            .ShouldBe(["answers.jsonl", "cases.jsonl", "comparison.json", "ctrf.json", "junit.xml", "manifest.json", "report.html", "report.md", "scores.csv", "scores.jsonl"]);
     }
 
     [Fact]

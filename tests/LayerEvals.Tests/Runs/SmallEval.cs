@@ -75,7 +75,13 @@ internal sealed class SmallEval : IDisposable
     public static async Task AskAllAsync(Run run) =>
         await Task.WhenAll(run.Plan.AskingOrder().Select(golden => run.AskBothAsync(golden, TestContext.Current.CancellationToken)));
 
-    public static RunResult Finish(Run run, bool isComplete = true) => Finishing.Finish(run, isComplete, golden => $"layerevals run eval.yaml --case {golden.Key}");
+    /// <summary>The end of a run; whatever run a test makes, its comparison is what the schema says.</summary>
+    public static RunResult Finish(Run run, bool isComplete = true)
+    {
+        var result = Finishing.Finish(run, isComplete, golden => $"layerevals run eval.yaml --case {golden.Key}");
+        ComparisonSchema.Check(result);
+        return result;
+    }
 
     /// <summary>What <c>layerevals score</c> does: everything again from the folder, nothing asked.</summary>
     public async Task<RunResult> RescoreAsync(string path)

@@ -184,11 +184,35 @@ public sealed class GateTests
     [Fact]
     public async Task A_warning_of_the_plan_is_a_warning_of_the_overall_gate()
     {
-        using var bench = new Bench { More = "history: baselines" };
+        using var bench = new Bench { Gate = "{margin: 5, guard: 60}" };
 
         var ran = await bench.RunAsync(typeof(Suites.Forty));
 
-        ran.Gate("overall").Warnings.ShouldHaveSingleItem().ShouldContain("LE2012: `history` is read but not yet enforced by this version");
+        ran.Gate("overall").Warnings.ShouldHaveSingleItem().ShouldContain("LE3005: a Pass is impossible by size: overall has 40 cases");
+    }
+
+    [Fact]
+    public async Task The_report_is_added_to_the_summary_of_the_job()
+    {
+        using var folder = new TempFolder();
+        using var bench = new Bench { Summary = folder.Write("summary.md", "# Another step\n") };
+
+        var ran = await bench.RunAsync(typeof(Suites.Forty));
+
+        var summary = await File.ReadAllTextAsync(bench.Summary, TestContext.Current.CancellationToken);
+        summary.ShouldStartWith("# Another step\n<!-- layerevals bench-");
+        summary.ShouldEndWith(await File.ReadAllTextAsync(Path.Combine(ran.Folders.ShouldHaveSingleItem(), "report.md"), TestContext.Current.CancellationToken) + "\n");
+    }
+
+    [Fact]
+    public async Task A_summary_that_cannot_be_written_is_a_warning_of_the_overall_gate()
+    {
+        using var folder = new TempFolder();
+        using var bench = new Bench { Summary = folder.Path };
+
+        var ran = await bench.RunAsync(typeof(Suites.Forty));
+
+        ran.Gate("overall").Warnings.ShouldHaveSingleItem().ShouldContain("was not added to GITHUB_STEP_SUMMARY");
     }
 
     // The temporary folder lies near the repository on some machines and far from it on others.

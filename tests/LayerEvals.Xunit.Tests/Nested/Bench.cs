@@ -50,6 +50,9 @@ internal sealed class Bench(Bench? before = null) : IDisposable
 
     public string Output => folder.At("runs");
 
+    /// <summary>The summary of the job that the run is a step of; null where it is none.</summary>
+    public string? Summary { get; init; }
+
     public async Task<Ran> RunAsync(params Type[] types)
     {
         var config = folder.Write("bench.yaml", $$"""
@@ -66,7 +69,7 @@ internal sealed class Bench(Bench? before = null) : IDisposable
             """);
         var models = new ScriptedModels(Answer);
         var sink = new SeenTests { OnPassed = OnPassed };
-        var settings = new EvalSettings { Config = config, Shard = Shard, Recordings = Recordings, Folder = Repository.Root, Types = types, Time = new StillClock() };
+        var settings = new EvalSettings { Config = config, Shard = Shard, Recordings = Recordings, Folder = Repository.Root, Types = types, Time = new StillClock(), Variables = name => name == Reporting.StepSummary.Variable ? Summary : Environment.GetEnvironmentVariable(name) };
         await Execute(types, settings, models, sink);
         return new Ran(sink.Ended, sink.Errors, models, Folders(), folder.Path);
     }

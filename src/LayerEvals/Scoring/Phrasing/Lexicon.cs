@@ -31,8 +31,8 @@ internal sealed class Lexicon(IReadOnlySet<string>? languages, WordingList? own)
         return languages.Count > 0 ? languages.ToHashSet(StringComparer.Ordinal) : null;
     }
 
-    /// <summary>The program's wordings.</summary>
-    public WordingList Common { get; } = Wordings.List;
+    /// <summary>The program's wordings; they are read when the first answer is held against them, and not while a plan is.</summary>
+    public WordingList Common => Wordings.List;
 
     public WordingList? Own => own;
 

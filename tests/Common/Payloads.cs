@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LayerEvals.Browser.Tests.Hostile;
+namespace LayerEvals.Testing;
 
 /// <summary>Texts that try to be more than text, each with a number in it that is shown where the text is. <c>boom(N)</c> is what they would call.</summary>
 internal static class Payloads
