@@ -27,9 +27,10 @@ internal static class Finishing
         using var page = underway ?? new PageUnderway(run, rerun);
         if (underway is null) done.ForEach(page.Add);
         // So are the scores.
-        var scores = Task.Run(() => run.Folder.Write(run.Folder.Scores, lines => run.Folder.Write(run.Folder.File("scores.csv"), csv => WriteScores(run, done, lines, csv))));
+        var scores = Task.Run(() => WriteScores(run, done));
         var look = LooksFile.Last(run.Folder);
         RunResult result;
+        RunSeal seal;
         try
         {
             result = ResultOf(run, done, look, rerun);
@@ -37,9 +38,9 @@ internal static class Finishing
         }
         finally
         {
-            scores.GetAwaiter().GetResult();
+            seal = scores.GetAwaiter().GetResult();
         }
-        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned, SavedRun.Written(run.Plan, rerun)));
+        if (isComplete) RunManifest.Write(run.Folder, run.Plan, run.IsPartial || done.Count < (look?.Cases ?? run.Plan.Cases.Count) ? "partial" : "finished", run.Started, new RunEnd(look, run.Returned, SavedRun.Written(run.Plan, rerun), seal));
         else if (run.Stopped is not null) RunManifest.Write(run.Folder, run.Plan, "running", run.Started);
         return result;
     }
@@ -108,6 +109,12 @@ internal static class Finishing
         for (var side = record.Blessed is null ? 0 : 1; side < 2; side++)
             for (var sample = 1; sample <= samples; sample++)
                 record.Add(new CodeFinding(unreached.Test, side, sample, unreached.Check, unreached.Layer, Finding.Error("not reached: the row threw before it")));
+    }
+
+    static RunSeal WriteScores(Run run, IReadOnlyList<CaseRecord> done)
+    {
+        run.Folder.Write(run.Folder.Scores, lines => run.Folder.Write(run.Folder.File("scores.csv"), csv => WriteScores(run, done, lines, csv)));
+        return RunSeal.Of(run.Folder.Paths);
     }
 
     static void WriteScores(Run run, IReadOnlyList<CaseRecord> done, Stream scores, Stream csv)

@@ -53,7 +53,7 @@ internal static class RunManifest
         Remarks(json, plan);
         if (end?.Rerun is { } rerun) json.WriteString("rerun", rerun);
         if (end is not null) WriteReturned(json, end.Returned);
-        if (state != "running") RunSeal.Of(folder.Paths).Write(json);
+        end?.Seal.Write(json);
         json.WriteEndObject();
     });
 

@@ -36,6 +36,7 @@ internal sealed partial record PinRules
     /// <summary>The rules of a model's vendor; null for one that is not asked by an id.</summary>
     public static PinRules? Of(ModelConfiguration model)
     {
+        if (model is { Provider: "code", Vendor: null }) return null;
         var byProvider = All.FirstOrDefault(r => r.Providers.Contains(model.Provider));
         // A gateway or a client of one's own may stand before any vendor: there the vendor's name tells.
         return model.Provider is "openai-compatible" or "code" ? All.FirstOrDefault(r => r.Vendors.Contains(model.Vendor, StringComparer.OrdinalIgnoreCase)) ?? byProvider : byProvider;
