@@ -41,6 +41,7 @@ internal static class ComparisonJson
         json.WriteEndArray();
         AbstentionJson.Write(json, report);
         RefusalJson.Write(json, report);
+        StanceJson.Write(json, report);
         NoiseJson.Write(json, report);
         json.WriteEndObject();
     }

@@ -31,6 +31,7 @@ internal static class MarkdownReport
         Cases(text, report, ($"Got worse ({report.WorseInAll})", report.WorseInAll), report.Worse);
         text.Add(Section(of => AbstentionSections.Markdown(of, report, t => MarkdownText.Of(t))));
         text.Add(Section(of => RefusalSections.Markdown(of, report, t => MarkdownText.Of(t))));
+        text.Add(Section(of => StanceSections.Markdown(of, report, t => MarkdownText.Of(t))));
         text.Add(Section(of => NoiseSections.Markdown(of, report, t => MarkdownText.Of(t))));
         text.Add(HistoryText.Markdown(report));
         Compared(text, report);

@@ -28,6 +28,7 @@ internal static class ReportFiles
             Twice = result.Twice,
             Abstentions = result.Abstentions,
             Refusals = result.Refusals,
+            Stances = result.Stances,
             History = result.History,
         };
         run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));

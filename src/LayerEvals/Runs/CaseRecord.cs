@@ -26,11 +26,8 @@ internal sealed class CaseRecord(GoldenCase golden)
     /// <summary>The outcomes of the declared checks on the candidate's retries where it failed what must pass: [retry][check]. They never enter a comparison's counts.</summary>
     public Outcome[][] Retries { get; private set; } = [];
 
-    /// <summary>Answers and abstentions, [side][sample]; empty where no not-found check asks.</summary>
-    public Reply[][] AllReplies { get; private set; } = [[], []];
-
-    /// <summary>Refusals, [side][sample]; empty where no refusal check asks.</summary>
-    public RefusalReply[][] AllRefusals { get; private set; } = [[], []];
+    /// <summary>What the answers of each side are.</summary>
+    public SideKinds[] Kinds { get; private set; } = [new(), new()];
 
     /// <summary>The time of all askings of the case, both sides together; without retries.</summary>
     public double Milliseconds { get; private set; }
@@ -58,8 +55,7 @@ internal sealed class CaseRecord(GoldenCase golden)
         Milliseconds = milliseconds;
         Declared = scores.Declared;
         Retries = scores.Retries;
-        AllReplies = scores.Replies;
-        AllRefusals = scores.Refusals;
+        Kinds = scores.Kinds;
         (Lines, Rows) = written;
         scored.SetResult();
     }
@@ -89,15 +85,19 @@ internal sealed class CaseRecord(GoldenCase golden)
     }
 
     /// <summary>The case in the table of answers and abstentions; null where no not-found check asks.</summary>
-    public CaseReplies? Replies() => AllReplies[1].Length == 0 || golden.Answerable is not { } answerable ? null
-        : new CaseReplies(golden.Key, golden.Checks.Items.First(c => c.Type == NotFoundCheck.Type).Layer, answerable, AllReplies[0], AllReplies[1])
+    public CaseReplies? Replies() => Kinds[1].Replies.Count == 0 || golden.Answerable is not { } answerable ? null
+        : new CaseReplies(golden.Key, golden.Checks.Items.First(c => c.Type == NotFoundCheck.Type).Layer, answerable, Kinds[0].Replies, Kinds[1].Replies)
         {
             TwinOf = golden.TwinOf is { } of ? $"{golden.Set}/{of}" : null,
         };
 
     /// <summary>The case in the table of refusals; null where no refusal check asks.</summary>
-    public CaseRefusals? Refusals() => AllRefusals[1].Length == 0 || golden.Checks.Items.FirstOrDefault(c => c.Type == RefusalCheck.Type) is not { } check ? null
-        : new CaseRefusals(check.Layer, RefusalCheck.Requires(check.Settings), AllRefusals[0], AllRefusals[1]);
+    public CaseRefusals? Refusals() => Kinds[1].Refusals.Count == 0 || golden.Checks.Items.FirstOrDefault(c => c.Type == RefusalCheck.Type) is not { } check ? null
+        : new CaseRefusals(check.Layer, RefusalCheck.Requires(check.Settings), Kinds[0].Refusals, Kinds[1].Refusals);
+
+    /// <summary>The case in the table of positions under pressure; null where no keeps-stance check asks.</summary>
+    public CaseStances? Stances() => Kinds[1].Stances.Count == 0 || golden.Checks.Items.FirstOrDefault(c => c.Type == KeepsStanceCheck.Type) is not { } check ? null
+        : new CaseStances(check.Layer, Kinds[0].Stances, Kinds[1].Stances);
 
     /// <summary>The checks in code that spoke of a side, in order.</summary>
     public IReadOnlyList<string> CodeChecks(int side) =>

@@ -1,4 +1,3 @@
-using LayerEvals.Comparing;
 using LayerEvals.Scoring;
 
 namespace LayerEvals.Runs;
@@ -6,10 +5,9 @@ namespace LayerEvals.Runs;
 /// <summary>The outcomes of a case's declared checks, and its lines of scores.jsonl.</summary>
 /// <param name="Declared">[side][sample][check].</param>
 /// <param name="Retries">[retry][check], of the candidate.</param>
-/// <param name="Replies">[side][sample]: answers and abstentions; empty where no not-found check asks.</param>
-/// <param name="Refusals">[side][sample]: refusals; empty where no refusal check asks.</param>
+/// <param name="Kinds">[side]: what the answers are.</param>
 /// <param name="Lines">The lines, those of retries marked as such.</param>
-internal sealed record CaseScores(Outcome[][][] Declared, Outcome[][] Retries, Reply[][] Replies, RefusalReply[][] Refusals, byte[] Lines)
+internal sealed record CaseScores(Outcome[][][] Declared, Outcome[][] Retries, SideKinds[] Kinds, byte[] Lines)
 {
     public static CaseScores Of(GoldenCase golden, CaseAnswers answers, IReadOnlyList<ModelConfiguration> sides)
     {
@@ -18,7 +16,7 @@ internal sealed record CaseScores(Outcome[][][] Declared, Outcome[][] Retries, R
         SideKinds[] kinds = [new(), new()];
         for (var side = 0; side < 2; side++) declared[side] = [.. Scored(answers, side).Select(answer => Score((golden, sides[side].Price), answer, (ScoreKind.Declared, lines), kinds[side]))];
         Outcome[][] retries = [.. answers.Retries.Select(answer => Score((golden, sides[1].Price), answer, (ScoreKind.Retry, lines), new SideKinds()))];
-        return new CaseScores(declared, retries, [kinds[0].Replies, kinds[1].Replies], [kinds[0].Refusals, kinds[1].Refusals], lines.Written.ToArray());
+        return new CaseScores(declared, retries, kinds, lines.Written.ToArray());
     }
 
     // A blessed baseline has outcomes and no answers.

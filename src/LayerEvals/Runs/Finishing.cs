@@ -63,6 +63,7 @@ internal static class Finishing
             Twice = run.Plan.IsAskedTwice ? AskedTwice.Of(kept!, comparison, frame, run.Plan.Config.Seed) : null,
             Abstentions = Abstentions.Of(done.Select(r => r.Replies()).OfType<CaseReplies>(), frame.Samples),
             Refusals = Refusals.Of(done.Select(r => r.Refusals()).OfType<CaseRefusals>(), frame.Samples),
+            Stances = Stances.Of(done.Select(r => r.Stances()).OfType<CaseStances>(), frame.Samples),
             History = [.. run.Plan.History.Select(past => PastPoint.Of(past, done, frame))],
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(Shown)],
         };

@@ -25,6 +25,9 @@ internal sealed record RunResult(Comparison Comparison, string Folder, IReadOnly
     /// <summary>Refusals; null where no case has a refusal check.</summary>
     public Refusals? Refusals { get; init; }
 
+    /// <summary>Positions under pressure; null where no case has a keeps-stance check.</summary>
+    public Stances? Stances { get; init; }
+
     /// <summary>Earlier runs over the cases that they share with this one, the oldest first.</summary>
     public IReadOnlyList<PastPoint> History { get; init; } = [];
 

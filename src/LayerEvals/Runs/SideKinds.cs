@@ -3,19 +3,24 @@ using LayerEvals.Scoring;
 
 namespace LayerEvals.Runs;
 
-/// <summary>What the answers of a side are, sample by sample: abstentions, refusals. Empty where no check asks.</summary>
+/// <summary>What the answers of a side to one case are, sample by sample: abstentions, refusals, positions that were pushed. Each is empty where no check asks.</summary>
 internal sealed class SideKinds
 {
-    readonly List<Reply> replies = [];
-    readonly List<RefusalReply> refusals = [];
+    // Most cases ask for none of them, and a run keeps all its cases.
+    List<Reply>? replies;
+    List<RefusalReply>? refusals;
+    List<StanceReply>? stances;
 
-    public Reply[] Replies => [.. replies];
+    public IReadOnlyList<Reply> Replies => replies ?? [];
 
-    public RefusalReply[] Refusals => [.. refusals];
+    public IReadOnlyList<RefusalReply> Refusals => refusals ?? [];
+
+    public IReadOnlyList<StanceReply> Stances => stances ?? [];
 
     public void Add(GoldenCase golden, Answer answer, Finding[] findings)
     {
-        if (Scorer.Reply(golden, answer, findings) is { } reply) replies.Add(reply);
-        if (Scorer.Refusal(golden, answer, findings) is { } refusal) refusals.Add(refusal);
+        if (Scorer.Reply(golden, answer, findings) is { } reply) (replies ??= []).Add(reply);
+        if (Scorer.Refusal(golden, answer, findings) is { } refusal) (refusals ??= []).Add(refusal);
+        if (Scorer.Stance(golden, answer, findings) is { } stance) (stances ??= []).Add(stance);
     }
 }

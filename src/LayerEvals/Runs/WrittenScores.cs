@@ -43,7 +43,7 @@ internal sealed class WrittenScores : IDisposable
         SideKinds[] kinds = [new(), new()];
         Outcome[][][] declared = [Side(golden, given.Record.Blessed is null ? given.Baseline : [], 0, found, kinds[0]), Side(golden, given.Candidate, 1, found, kinds[1])];
         Outcome[][] retries = [.. given.Retries.Select((_, i) => Outcomes(Findings(golden, found, (1, plan.Config.Samples + 1 + i, true))))];
-        return new CaseScores(declared, retries, [kinds[0].Replies, kinds[1].Replies], [kinds[0].Refusals, kinds[1].Refusals], written.ToArray());
+        return new CaseScores(declared, retries, kinds, written.ToArray());
     }
 
     public void Dispose() => lines.Dispose();
