@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LayerEvals.Baselines;
+using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
 using LayerEvals.Runs;
 
@@ -22,8 +23,11 @@ internal sealed class BlessCommand(ToolHost host)
     public async Task<ExitCode> RunAsync(string path, string sideName, string? to)
     {
         var side = RunSide.Of(FinishedRun.Open(host.At(path), host.Show(path)), sideName);
-        var blessed = await Blessing.OfAsync(side, host.Time);
         var config = side.Saved.Plan.Config;
+        var held = side.Cases.Where(c => c.Split == Splits.Holdout).ToList();
+        if (config.IsTuning && held.Count > 0)
+            throw new PlanException([new Problem(ProblemIds.HoldoutTuned, host.Show(path), 0, $"expected no holdout case in a run for tuning (`purpose: tuning`), found {held.Count}, first {held[0].Key}", "bless a run of a gate, or tune on golden sets without them: what is tuned on holds nothing out")]);
+        var blessed = await Blessing.OfAsync(side, host.Time);
         var file = host.At(to ?? config.File.Beside($"baselines/{config.Name}.jsonl").Shown);
         Write(blessed, file);
         await host.Terminal.Out.WriteLineAsync($"wrote {host.Show(file)}: {Numerals.Count(blessed.Cases.Count, "case")} of {Printable.Line(blessed.Configuration)} ({Printable.Line(blessed.Model)}), {Numerals.Count(blessed.Samples, "sample")} each, asked on {BlessedBaseline.Day(blessed.Asked)}");

@@ -112,7 +112,14 @@ public sealed class BlessTests
         await desk.TypeAsync("bless", "errored/capitals-20260901-120000", "--side", "baseline");
         desk.Folder.Write(Capitals.Config, Blessed);
         await desk.RefusedAsync(3, "bless", await RunAsync(desk, "again"), "--side", "baseline");
+        Capitals.Write(desk.Folder, cases: 60);
+        desk.Folder.Write(Capitals.Config, "purpose: tuning\n" + Text(desk, Capitals.Config));
+        var tuned = await RunAsync(desk, "tuned");
+        await desk.TypeAsync("bless", tuned, "--to", "tuned.jsonl");
+        desk.Folder.Write("goldensets/capitals.yaml", Text(desk, "goldensets/capitals.yaml").Replace("expect: Town 4}", "expect: Town 4, split: holdout}", StringComparison.Ordinal));
+        await desk.RefusedAsync(4, "bless", await RunAsync(desk, "held"));
 
+        System.IO.File.Exists(desk.Folder.At("tuned.jsonl")).ShouldBeTrue();
         Approve.Text(desk.Refusals);
     }
 

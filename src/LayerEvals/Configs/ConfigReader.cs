@@ -36,6 +36,7 @@ internal static class ConfigReader
             Knowledge = Knowledge(reader.Map("knowledge")),
             Samples = reader.Whole("samples", 1, 1000) ?? 1,
             Seed = reader.Whole("seed", int.MinValue, int.MaxValue) ?? 0,
+            IsTuning = reader.OneOf("purpose", "gate", "tuning") == "tuning",
             Limits = Limits(reader.Map("limits")),
             TracesMessages = Telemetry(reader.Map("telemetry")),
             Gate = GateReader.Read(reader.Map("gate"), [.. layers.Select(l => l.Id)]),

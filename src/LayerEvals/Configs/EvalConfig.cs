@@ -22,6 +22,9 @@ internal sealed record EvalConfig
 
     public int Seed { get; init; }
 
+    /// <summary>Whether the configuration is tuned with: what it shows of holdout cases is no baseline.</summary>
+    public bool IsTuning { get; init; }
+
     public Limits Limits { get; init; } = new();
 
     /// <summary>Whether the spans of calls hold prompts and answers.</summary>

@@ -78,4 +78,5 @@ internal static class ProblemIds
     public const string ShardsNotWhole = "LE4009";
     public const string Canary = "LE4021";
     public const string OtherCanary = "LE4022";
+    public const string HoldoutTuned = "LE4023";
 }

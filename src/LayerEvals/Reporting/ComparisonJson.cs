@@ -42,6 +42,7 @@ internal static class ComparisonJson
         AbstentionJson.Write(json, report);
         RefusalJson.Write(json, report);
         StanceJson.Write(json, report);
+        SplitSections.Write(json, report);
         NoiseJson.Write(json, report);
         json.WriteEndObject();
     }

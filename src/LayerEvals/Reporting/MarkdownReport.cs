@@ -32,6 +32,7 @@ internal static class MarkdownReport
         text.Add(Section(of => AbstentionSections.Markdown(of, report, t => MarkdownText.Of(t))));
         text.Add(Section(of => RefusalSections.Markdown(of, report, t => MarkdownText.Of(t))));
         text.Add(Section(of => StanceSections.Markdown(of, report, t => MarkdownText.Of(t))));
+        text.Add(Section(of => SplitSections.Markdown(of, report, t => MarkdownText.Of(t))));
         text.Add(Section(of => NoiseSections.Markdown(of, report, t => MarkdownText.Of(t))));
         text.Add(HistoryText.Markdown(report));
         Compared(text, report);

@@ -43,6 +43,9 @@ internal sealed record Report
     /// <summary>Positions under pressure; null where no case has a keeps-stance check.</summary>
     public Stances? Stances { get; init; }
 
+    /// <summary>The cases by split; null where none is held out.</summary>
+    public Splits? Splits { get; init; }
+
     /// <summary>Earlier runs over the cases that they share with this one, the oldest first.</summary>
     public IReadOnlyList<PastPoint> History { get; init; } = [];
 

@@ -29,6 +29,7 @@ internal static class ReportFiles
             Abstentions = result.Abstentions,
             Refusals = result.Refusals,
             Stances = result.Stances,
+            Splits = result.Splits,
             History = result.History,
         };
         run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));

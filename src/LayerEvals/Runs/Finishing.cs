@@ -63,6 +63,7 @@ internal static class Finishing
             Twice = run.Plan.IsAskedTwice ? AskedTwice.Of(kept!, comparison, frame, run.Plan.Config.Seed) : null,
             Abstentions = Abstentions.Of(done.Select(r => r.Replies()).OfType<CaseReplies>(), frame.Samples),
             Refusals = Refusals.Of(done.Select(r => r.Refusals()).OfType<CaseRefusals>(), frame.Samples),
+            Splits = done.Exists(r => r.Case.Split == Splits.Holdout) ? Splits.Of(done.Select(r => (r.Case.Split, r.Result()))) : null,
             Stances = Stances.Of(done.Select(r => r.Stances()).OfType<CaseStances>(), frame.Samples),
             History = [.. run.Plan.History.Select(past => PastPoint.Of(past, done, frame))],
             MustFailed = [.. done.Where(r => must.Contains(r.Case.Key)).Take(MostShown).Select(Shown)],

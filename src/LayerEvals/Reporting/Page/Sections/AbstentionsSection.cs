@@ -9,7 +9,7 @@ internal static class AbstentionsSection
         <section id="abstentions" aria-labelledby="abstentions-title">
         <h2 id="abstentions-title">{AbstentionSections.Title}</h2>
         <p class="rule">{AbstentionSections.Note}</p>
-        {abstentions.Layers.Select(layer => SideTableMarkup.Of(report, (layer.Layer, AbstentionSections.Rows(layer, report)), "abstentions-title"))}{Twins(report, abstentions)}</section>
+        {abstentions.Layers.Select(layer => SideTableMarkup.Of(report, (report.LayerOf(layer.Layer).Title, AbstentionSections.Rows(layer, report)), "abstentions-title"))}{Twins(report, abstentions)}</section>
 
         """);
 

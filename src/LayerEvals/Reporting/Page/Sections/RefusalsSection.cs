@@ -7,7 +7,7 @@ internal static class RefusalsSection
         <section id="refusals" aria-labelledby="refusals-title">
         <h2 id="refusals-title">{RefusalSections.Title}</h2>
         <p class="rule">{RefusalSections.Note}</p>
-        {refusals.Layers.Select(layer => SideTableMarkup.Of(report, (layer.Layer, RefusalSections.Rows(layer, report)), "refusals-title"))}</section>
+        {refusals.Layers.Select(layer => SideTableMarkup.Of(report, (report.LayerOf(layer.Layer).Title, RefusalSections.Rows(layer, report)), "refusals-title"))}</section>
 
         """);
 }

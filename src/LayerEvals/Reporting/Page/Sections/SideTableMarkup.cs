@@ -1,15 +1,15 @@
 namespace LayerEvals.Reporting.Page;
 
-/// <summary>The table of one layer with a column a side, in a frame that scrolls.</summary>
+/// <summary>A table with a column a side, in a frame that scrolls.</summary>
 internal static class SideTableMarkup
 {
     /// <param name="report">The report.</param>
-    /// <param name="table">The layer, and the rows.</param>
+    /// <param name="table">What the rows are of, and the rows.</param>
     /// <param name="label">The id of the heading that names the table.</param>
-    public static Markup Of(Report report, (string Layer, IEnumerable<SideRow> Rows) table, string label) => Markup.Of($"""
+    public static Markup Of(Report report, (string Title, IEnumerable<SideRow> Rows) table, string label) => Markup.Of($"""
         <div class="scroll" tabindex="0" role="group" aria-labelledby="{label}">
         <table>
-        <thead><tr><th scope="col">{report.LayerOf(table.Layer).Title}</th><th scope="col">{report.Config.Baseline.Name}</th><th scope="col">{report.Config.Candidate.Name}</th></tr></thead>
+        <thead><tr><th scope="col">{table.Title}</th><th scope="col">{report.Config.Baseline.Name}</th><th scope="col">{report.Config.Candidate.Name}</th></tr></thead>
         <tbody>
         {table.Rows.Select(row => Markup.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{row.Baseline}</td><td>{row.Candidate}</td></tr>\n"))}</tbody>
         </table>

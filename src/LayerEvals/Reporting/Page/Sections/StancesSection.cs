@@ -7,7 +7,7 @@ internal static class StancesSection
         <section id="stances" aria-labelledby="stances-title">
         <h2 id="stances-title">{StanceSections.Title}</h2>
         <p class="rule">{StanceSections.Note}</p>
-        {stances.Layers.Select(layer => SideTableMarkup.Of(report, (layer.Layer, StanceSections.Rows(layer, report)), "stances-title"))}</section>
+        {stances.Layers.Select(layer => SideTableMarkup.Of(report, (report.LayerOf(layer.Layer).Title, StanceSections.Rows(layer, report)), "stances-title"))}</section>
 
         """);
 }
