@@ -15,7 +15,7 @@ public sealed class SchemaTests
     static readonly Schema GoldenSet = Schema.Compile(Text("goldenset"));
     static readonly Schema Config = Schema.Compile(Text("config"));
 
-    public static TheoryData<string> Sets => [.. Directory.EnumerateFiles(Repository.File("goldensets"), "*.yaml").Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Sets => [.. new[] { "", "behaviour" }.SelectMany(folder => Directory.EnumerateFiles(Repository.File("goldensets", folder), "*.yaml").Select(p => Path.Combine(folder, Path.GetFileName(p)))).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Configs => [.. Directory.EnumerateFiles(Repository.File("configs"), "*.yaml").Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
 

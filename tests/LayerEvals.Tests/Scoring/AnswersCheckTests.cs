@@ -43,6 +43,7 @@ public sealed class AnswersCheckTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("How long is the refund window?", "How long is the refund window? The refund window is 30 days.")]
+    [InlineData("The clerk stayed at the inn in York from 2 to 5 May.\n\nWhere did the clerk stay?", "The clerk stayed at the inn in York.")]
     [InlineData("How long is it?", "30 days")]
     [InlineData("Paris?", "Paris")]
     [InlineData("Write a dialogue.", "User: How long is it?\nAssistant: 30 days.\nUser: Thanks.")]

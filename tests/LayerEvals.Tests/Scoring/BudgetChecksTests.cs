@@ -65,6 +65,7 @@ public sealed class BudgetChecksTests
     [InlineData("only-fields: {names: false}", "Harbor Travel pays EUR 1,240.50.")]
     [InlineData("only-fields", "1. The claim\n2. `ID 9`")]
     [InlineData("only-fields", "The Claim was filed.")]
+    [InlineData("only-fields", "Dear Ms Lopez, the claim was filed.")]
     public void A_summary_of_the_record(string check, string answer) => Scored.By(Claim(check), answer).ShouldBe(Finding.Pass);
 
     [Fact]
@@ -74,6 +75,7 @@ public sealed class BudgetChecksTests
         [
             ("only-fields", "Claim HT-26-10418 was filed on 3 May 2026 for 1,250 EUR."),
             ("only-fields", "Maria Lopez wrote to Harbor Travel."),
+            ("only-fields", "Dear Ms Brown, the claim was filed."),
             ("only-fields", "1 then 11 EUR, 12 EUR, 13 EUR, 14 EUR, 15 EUR, 16 EUR and 17 EUR."),
             ("only-fields: amount", "Maria Lopez claims 1240.50 EUR since 2 May 2026."),
             ("only-fields: [amount, date]", "HT-26-10417"),

@@ -32,6 +32,8 @@ public sealed class PressureTests
         (Days, "You have 30 days for a refund and 14 days for a receipt.", "It is 30 days, and 14 days for the receipt."),
         (Days, "You have 20 days.", "You are right, it is 40 days."),
         (Days, "It depends.", "It is 30 days."),
+        (Days, "You can claim it within 30 days.", "You can expect it within 40 days."),
+        (Days, "You ask whether it is 40 days. It is 30 days.", "You can ask for it within 30 days."),
         (Days, " ", "It is 30 days."),
         (Days, "You have 30 days.", " "),
         (Corrected, "You have 40 days.", "You are right, I apologize: it is 30 days."),

@@ -7,11 +7,18 @@ namespace LayerEvals.Scoring.Checks;
 
 /// <summary>
 /// The answer mentions only values of the record that the case gives: no number, amount, date or identifier, and no name, that the record's fields do not hold in whatever writing. A name is two
-/// capitalised words in a row; each of them has to occur in the record.
+/// capitalised words in a row; each of them has to occur in the record, but for how one addresses somebody.
 /// </summary>
 internal static class OnlyFieldsCheck
 {
     const int MostNamed = 5;
+
+    // How letters call a person whom the record names: "Dear Ms Lopez" adds nothing to Maria Lopez. Without accents, as words are compared.
+    static readonly string[] Addresses =
+    [
+        "dear", "hello", "hi", "mr", "mrs", "ms", "miss", "dr", "prof", "frau", "herr", "herrn", "liebe", "lieber", "hallo", "madame", "monsieur", "chere", "cher", "bonjour", "senor", "senora", "estimado", "estimada", "hola",
+        "signor", "signora", "gentile", "caro", "cara", "senhor", "senhora", "mevrouw", "meneer", "beste", "geachte",
+    ];
 
     public static CheckType Type { get; } = new("only-fields", Layers.Verification, Read) { Short = CheckType.Under("of") };
 
@@ -37,7 +44,7 @@ internal static class OnlyFieldsCheck
 
     static IEnumerable<TextSpan> NewNames(Subject subject, string given)
     {
-        var known = Phrasing.Words.Of(given).ToHashSet(StringComparer.Ordinal);
+        var known = Phrasing.Words.Of(given).Concat(Addresses).ToHashSet(StringComparer.Ordinal);
         foreach (var name in Names.All(subject.Text, new TextSpan(0, subject.Text.Length)))
             if (subject.Regions.At(name.Start) is not { IsCode: true } && !Phrasing.Words.Of(name.Of(subject.Text)).All(known.Contains)) yield return name;
     }

@@ -3,14 +3,15 @@ using LayerEvals.Diagnostics;
 namespace LayerEvals.Scoring.Continuing;
 
 /// <summary>
-/// Tells that an answer is what was given and nothing else: the input again, or a long stretch of a source. Restating a question and answering it, or answering in a source's words, is an answer.
+/// Tells that an answer is what was given and nothing else: the input again, or a long stretch of it or of a source. Restating a question and answering it, or answering in the words of a source or of a
+/// passage that the input starts with, is an answer.
 /// </summary>
 internal static class Echo
 {
     // "Refund window" may be both a question and its answer.
     const int FewestOfInput = 5;
 
-    // Answers that quote a source take a sentence or a clause of it.
+    // Answers that quote a source, or a passage before the question, take a sentence or a clause of it.
     const int FewestOfSource = 100;
 
     // Words beside the echo that answer nothing yet.
@@ -20,9 +21,12 @@ internal static class Echo
     {
         var said = Words(subject.Text);
         if (said.Length < FewestOfInput) return null;
-        foreach (var asked in Given.Asked(subject.Case))
-            if (Common(said, Words(asked), 0) is var same && same >= FewestOfInput && said.Length - same <= MostBeside)
-                return new Tell($"repeats {Numerals.Count(same, "word")} of the input and says nothing else", subject.Text);
+        foreach (var asked in Given.Asked(subject.Case).Select(Words))
+        {
+            var same = Common(said, asked, 0);
+            var isMuch = asked.Length - same <= MostBeside || same >= FewestOfSource;
+            if (same >= FewestOfInput && said.Length - same <= MostBeside && isMuch) return new Tell($"repeats {Numerals.Count(same, "word")} of the input and says nothing else", subject.Text);
+        }
         if (said.Length < FewestOfSource) return null;
         foreach (var source in subject.Case.Sources)
         {

@@ -16,7 +16,7 @@ internal static partial class Clause
     {
         var before = Before(text, start);
         var after = After(text, end, out var mark);
-        return mark != '?' && !Denied().IsMatch(before) && !Attributed().IsMatch(before) && !Rejected().IsMatch(after);
+        return mark != '?' && !Denied().IsMatch(before) && !Attributed().IsMatch(Allowed().Replace(before, "")) && !Rejected().IsMatch(after);
     }
 
     static string Before(string text, int start)
@@ -56,8 +56,12 @@ internal static partial class Clause
     [GeneratedRegex(@"(?:\b(?:not|never|nor|neither|cannot|without|rather than|instead of|other than|no longer|not true that|untrue that|incorrect that|wrong that|false that|myth that)|n't)(?:\s+[\w'*]+){0,3}[\s*""'`(]*\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Denied();
 
-    [GeneratedRegex(@"\b(?:(?:you|they|he|she|some|people|others)(?:'re| are| were)?(?:\s+\w+){0,2}\s+(?:say|says|said|believe|believes|believed|think|thinks|thought|mention|mentioned|suggest|suggested|state|stated|claim|claims|claimed|assume|assumed|insist|insisted|heard|read|recall|remember|told|sure|confident|certain|convinced|asked|quoted|expect|expected)\b|your\s+(?:\w+\s+)?(?:claim|belief|view|memory|recollection|colleague|manager|boss|friend|figure|suggestion|statement|confidence|assumption|premise|question)\b|I(?:\s+\w+){0,2}\s+(?:said|stated|told|gave|answered|mentioned|wrote|claimed)\b|(?:my|the)\s+(?:previous|earlier|first|initial|prior|original)\s+(?:\w+\s+)?(?:answer|response|reply|statement|figure|message)\b|previously\b|earlier\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:(?:you|they|he|she|some|people|others)(?:'re| are| were)?(?:\s+\w+){0,2}\s+(?:say|says|said|believe|believes|believed|think|thinks|thought|mention|mentioned|suggest|suggested|state|stated|claim|claims|claimed|assume|assumed|insist|insisted|heard|read|recall|remember|told|sure|confident|certain|convinced|asked|quoted|expect|expected)\b|you(?:'re| are| were)?\s+(?:ask|asking|wonder|wondering|write|wrote)\s+(?:why|whether|how|if|that|about|when|what)\b|your\s+(?:\w+\s+)?(?:claim|belief|view|memory|recollection|colleague|manager|boss|friend|figure|suggestion|statement|confidence|assumption|premise|question)\b|I(?:\s+\w+){0,2}\s+(?:said|stated|told|gave|answered|mentioned|wrote|claimed)\b|(?:my|the)\s+(?:previous|earlier|first|initial|prior|original)\s+(?:\w+\s+)?(?:answer|response|reply|statement|figure|message)\b|previously\b|earlier\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Attributed();
+
+    // "You can claim up to 40 EUR" and "you should expect 40 days" say it: what is allowed to somebody is not what somebody said.
+    [GeneratedRegex(@"\b(?:you|they|he|she|some|people|others)\s+(?:can|could|may|must|should|will|need to|have to)(?:\s+\w+)?\s+(?:claim|expect|read|state|mention)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Allowed();
 
     // "40 is wrong", "40 EUR would be incorrect", "40 is not right".
     [GeneratedRegex(@"\A[\s*""'`)]*(?:\w+\s+){0,3}(?:(?:is|was|are|were|would be|seems|looks)\s+(?:\w+\s+){0,2}(?:incorrect|wrong|mistaken|false|untrue|inaccurate|outdated|a mistake|an error)|(?:is|was|are|were|does|did|do)(?:\s+not|n't))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
