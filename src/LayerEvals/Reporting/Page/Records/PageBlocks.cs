@@ -18,16 +18,19 @@ internal sealed class PageBlocks(Stream stream)
 
     readonly List<(string Id, byte[] Json)> waiting = [];
 
+    /// <summary>How many processors compressing may take; with one, each block is written as it comes.</summary>
+    public int Processors { get; set; } = Environment.ProcessorCount;
+
     public void Add(string id, ReadOnlySpan<byte> json)
     {
         waiting.Add((id, json.ToArray()));
-        if (waiting.Count == AtOnce) Flush();
+        if (waiting.Count >= (Processors == 1 ? 1 : AtOnce)) Flush();
     }
 
     public void Flush()
     {
         var elements = new byte[waiting.Count][];
-        Parallel.For(0, waiting.Count, i => elements[i] = Element(waiting[i].Id, waiting[i].Json));
+        Parallel.For(0, waiting.Count, new ParallelOptions { MaxDegreeOfParallelism = Processors }, i => elements[i] = Element(waiting[i].Id, waiting[i].Json));
         foreach (var element in elements) stream.Write(element);
         waiting.Clear();
     }

@@ -28,7 +28,7 @@ internal sealed class PageRecords : IDisposable
     {
         (this.run, this.rerun) = (run, rerun);
         data = new FileStream(run.Folder.File("report.data.part"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-        blocks = new PageBlocks(data);
+        blocks = new PageBlocks(data) { Processors = 1 };
         texts = new TextStore(blocks);
         cases = new JsonChunks(blocks, "cases");
         columns = new CaseColumns(run.Plan.Cases);
@@ -41,8 +41,12 @@ internal sealed class PageRecords : IDisposable
     /// <summary>What the answers of each side took, the baseline first.</summary>
     public IReadOnlyList<SideNumbers> Sides { get; }
 
-    /// <summary>How many processors reading may take: one while answers come in, which must not wait for it.</summary>
-    public int Processors { get; set; } = 1;
+    /// <summary>How many processors it may take: one while answers come in, which must not wait for it.</summary>
+    public int Processors
+    {
+        get => blocks.Processors;
+        set => blocks.Processors = value;
+    }
 
     public void Add(IEnumerable<CaseRecord> scored)
     {

@@ -9,8 +9,8 @@ namespace LayerEvals.Reporting.Page;
 /// </summary>
 internal sealed class PageUnderway : IDisposable
 {
-    // So many are worth a batch; fewer wait for the next ones.
-    const int Worth = 256;
+    // So many are worth a batch; fewer wait for the next ones. Small enough to keep a processor for some milliseconds only.
+    const int Worth = 64;
 
     readonly Channel<CaseRecord> scored = Channel.CreateUnbounded<CaseRecord>(new UnboundedChannelOptions { SingleReader = true });
     readonly Queue<GoldenCase> order;
