@@ -15,15 +15,24 @@ internal static class Power
     {
         var alpha = 1 - frame.Gate.Confidence;
         var hypotheses = measured[0].Hypotheses;
+        var drops = frame.Samples > 1 ? [] : Drops(measured.Where(m => m.Bound is not null).SelectMany(m => new[] { Question(m, alpha / hypotheses), Question(m, alpha) }));
         return measured.ConvertAll(m => m.Bound is null ? m : m with { BestBound = Best(m, frame), Detectable = Smallest(m) });
 
-        Detectable Smallest(LayerComparison layer)
-        {
-            if (frame.Samples > 1) return new Detectable(ByError(layer, alpha / hypotheses), ByError(layer, alpha), Background(layer));
-            var n = Math.Max(1, (int)(layer.Tally.N / layer.DesignEffect));
-            var background = Background(layer);
-            return new Detectable(DetectableDrop.Of(n, alpha / hypotheses, background, Usual), DetectableDrop.Of(n, alpha, background, Usual), background);
-        }
+        Detectable Smallest(LayerComparison layer) => frame.Samples > 1
+            ? new Detectable(ByError(layer, alpha / hypotheses), ByError(layer, alpha), Background(layer))
+            : new Detectable(drops[Question(layer, alpha / hypotheses)], drops[Question(layer, alpha)], Background(layer));
+    }
+
+    static (int N, double Alpha, double Background) Question(LayerComparison layer, double alpha) =>
+        (Math.Max(1, (int)(layer.Tally.N / layer.DesignEffect)), alpha, Background(layer));
+
+    // Layers that touch the same cases ask the same, and each answer takes a search.
+    static Dictionary<(int N, double Alpha, double Background), double?> Drops(IEnumerable<(int N, double Alpha, double Background)> questions)
+    {
+        var asked = questions.Distinct().ToArray();
+        var found = new double?[asked.Length];
+        Parallel.For(0, asked.Length, i => found[i] = DetectableDrop.Of(asked[i].N, asked[i].Alpha, asked[i].Background, Usual));
+        return asked.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     /// <summary>The share of cases that changes anyway: twice the rarer direction.</summary>
