@@ -32,7 +32,7 @@ internal static class PageTiming
         using var process = Process.GetCurrentProcess();
         var (start, before) = (time.GetTimestamp(), process.TotalProcessorTime);
         // Once more, without scores and comparison: the reports alone.
-        using (var records = new PageUnderway(run, Rerun))
+        using (var records = new PageUnderway(run, Rerun, whileAsking: false))
         {
             foreach (var golden in plan.Cases) records.Add(run.Records[golden.Key]);
             ReportFiles.Write(run, records.End(), (result, [.. plan.Cases.Select(c => run.Records[c.Key])], Rerun));

@@ -24,7 +24,7 @@ internal static class Finishing
         NameWhatWasNotReached(run);
         var done = run.Plan.Cases.Select(c => run.Records.GetValueOrDefault(c.Key)).OfType<CaseRecord>().Where(r => r.IsScored).ToList();
         // The cases of the page are told from the record alone: that goes on while the numbers are counted.
-        using var page = underway ?? new PageUnderway(run, rerun);
+        using var page = underway ?? new PageUnderway(run, rerun, whileAsking: false);
         if (underway is null) done.ForEach(page.Add);
         // So are the scores.
         var scores = Task.Run(() => WriteScores(run, done));

@@ -194,7 +194,7 @@ internal sealed class Run : IAsyncDisposable
     /// Begins the report's page: its cases are written as they are scored. Only for a run without checks in code, which come after the declared ones; and before
     /// the first case is asked.
     /// </summary>
-    public PageUnderway BeginPage(Func<GoldenCase, string> rerun) => page = new PageUnderway(this, rerun);
+    public PageUnderway BeginPage(Func<GoldenCase, string> rerun) => page = new PageUnderway(this, rerun, whileAsking: true);
 
     /// <summary>The score lines of a case, as they were written when it was scored.</summary>
     public byte[] ScoreLines(CaseRecord record) => scoreLines.Read(record.Lines);

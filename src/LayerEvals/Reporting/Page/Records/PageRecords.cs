@@ -28,7 +28,7 @@ internal sealed class PageRecords : IDisposable
     {
         (this.run, this.rerun) = (run, rerun);
         data = new FileStream(run.Folder.File("report.data.part"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-        blocks = new PageBlocks(data) { Processors = 1 };
+        blocks = new PageBlocks(data);
         texts = new TextStore(blocks);
         cases = new JsonChunks(blocks, "cases");
         columns = new CaseColumns(run.Plan.Cases);
@@ -41,7 +41,7 @@ internal sealed class PageRecords : IDisposable
     /// <summary>What the answers of each side took, the baseline first.</summary>
     public IReadOnlyList<SideNumbers> Sides { get; }
 
-    /// <summary>How many processors it may take: one while answers come in, which must not wait for it.</summary>
+    /// <summary>How many processors it may take; can be changed while it is written.</summary>
     public int Processors
     {
         get => blocks.Processors;

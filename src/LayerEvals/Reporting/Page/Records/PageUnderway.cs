@@ -15,12 +15,17 @@ internal sealed class PageUnderway : IDisposable
     readonly Channel<CaseRecord> scored = Channel.CreateUnbounded<CaseRecord>(new UnboundedChannelOptions { SingleReader = true });
     readonly Queue<GoldenCase> order;
     readonly Dictionary<string, CaseRecord> early = new(StringComparer.Ordinal);
+    readonly PageRecords records;
     readonly Task<PageRecords> writing;
 
-    public PageUnderway(Run run, Func<GoldenCase, string> rerun)
+    /// <param name="run">The run.</param>
+    /// <param name="rerun">The command that runs one case again.</param>
+    /// <param name="whileAsking">Whether answers are awaited meanwhile: then it keeps to one processor.</param>
+    public PageUnderway(Run run, Func<GoldenCase, string> rerun, bool whileAsking)
     {
         order = new Queue<GoldenCase>(run.Plan.AskingOrder());
-        writing = Task.Run(() => WriteAsync(new PageRecords(run, rerun)));
+        records = new PageRecords(run, rerun) { Processors = whileAsking ? 1 : Environment.ProcessorCount };
+        writing = Task.Run(WriteAsync);
     }
 
     /// <summary>A case that is scored for good.</summary>
@@ -29,6 +34,7 @@ internal sealed class PageUnderway : IDisposable
     /// <summary>Waits until all that were added are written; none can be added any more.</summary>
     public PageRecords End()
     {
+        records.Processors = Environment.ProcessorCount;
         scored.Writer.TryComplete();
         return writing.GetAwaiter().GetResult();
     }
@@ -41,7 +47,7 @@ internal sealed class PageUnderway : IDisposable
         if (writing.IsCompletedSuccessfully) writing.Result.Dispose();
     }
 
-    async Task<PageRecords> WriteAsync(PageRecords records)
+    async Task<PageRecords> WriteAsync()
     {
         try
         {
@@ -58,7 +64,6 @@ internal sealed class PageUnderway : IDisposable
                 records.Add(ready);
                 ready.Clear();
             }
-            records.Processors = Environment.ProcessorCount;
             // What was never asked leaves gaps, which nobody waits for any more.
             records.Add(ready.Concat(order.Select(golden => early.GetValueOrDefault(golden.Key)).OfType<CaseRecord>()));
             records.End();
