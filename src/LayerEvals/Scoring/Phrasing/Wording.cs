@@ -48,6 +48,21 @@ internal enum WordingKind
     /// <summary>Anywhere in an answer's opening: several of them refuse by preaching instead of answering.</summary>
     Admonition,
 
+    /// <summary>The same, said to who asks.</summary>
+    Appeal,
+
+    /// <summary>The same, on what was asked for; it weighs more where an answer opens with it.</summary>
+    Verdict,
+
+    /// <summary>Anywhere in an answer's opening: who or what was asked about does not exist, or was never told.</summary>
+    Unknowable,
+
+    /// <summary>Denies what stands behind it.</summary>
+    Negation,
+
+    /// <summary>Starts a request that takes something for granted.</summary>
+    Presumption,
+
     /// <summary>Anywhere in an answer's opening: a word of right and wrong, which counts half of an admonition.</summary>
     Moral,
 

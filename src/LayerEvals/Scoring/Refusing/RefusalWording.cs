@@ -34,6 +34,7 @@ internal sealed class RefusalWording(Lexicon lexicon)
         var clauses = new Clauses(text, TextRegions.Of(text).OfProse(text), lexicon);
         RefusalReading? refusal = null, objection = null;
         var (at, objected, offered, nonsense) = (0, 0, int.MaxValue, int.MaxValue);
+        var (limited, unknowable) = (false, false);
         var preached = new Preaching(lexicon, request);
         foreach (var sentence in Sentences.In(text))
         {
@@ -42,12 +43,14 @@ internal sealed class RefusalWording(Lexicon lexicon)
             {
                 var (kind, by) = Judge(clauses, clause, at, request);
                 isRemark &= kind == ClauseKind.Remark;
-                if (kind == ClauseKind.Refuses || kind == ClauseKind.Declines && objections) refusal ??= Full(by);
+                if (kind == ClauseKind.Refuses || kind == ClauseKind.Declines && objections) refusal ??= limited ? null : Full(by);
                 else if (kind == ClauseKind.Objects) Object(by);
                 else if (kind == ClauseKind.Offers && (refusal ?? objection) is not null) offered = Math.Min(offered, at);
+                else if (kind is ClauseKind.Other or ClauseKind.Remark && StatesLimit(clauses, clause)) limited = true;
                 if (at >= SentencesOfPreaching) continue;
-                preached.Add(clauses, clause, at);
+                if (kind != ClauseKind.Remark) preached.Add(clauses, clause, at);
                 if (lexicon.Any(WordingKind.Nonsense, clauses, clause.First, clause.End) is not null) nonsense = Math.Min(nonsense, at);
+                unknowable |= lexicon.Any(WordingKind.Unknowable, clauses, clause.First, clause.End) is not null;
                 if (preached.Objects) Object(preached.Language);
 
                 RefusalReading Full(string? language) => new(RefusalKind.Full, language, clauses.Shown(clause));
@@ -64,6 +67,8 @@ internal sealed class RefusalWording(Lexicon lexicon)
         }
         // "I cannot answer that, as the question makes no sense" corrects, and declines nothing that it could do.
         if (nonsense < SentencesOfObjection) return RefusalReading.None;
+        // "I cannot give his date of birth: he is a fictional character" says what nobody knows, as long as nothing is held against asking.
+        if (unknowable && objection is null) return RefusalReading.None;
         if (refusal is not null) return offered < int.MaxValue ? refusal with { Kind = RefusalKind.Partial } : refusal;
         // A word on what is right and help at once is an answer; help that comes later is help with something else.
         return objection is null || !objections || nonsense < int.MaxValue || offered <= objected + 1 ? RefusalReading.None : objection;
@@ -80,7 +85,7 @@ internal sealed class RefusalWording(Lexicon lexicon)
             if (Starting(WordingKind.Refusal, clauses, (start, clause.End)) is { } refusal && lexicon.Any(WordingKind.Limit, clauses, clause.First, clause.End) is null) return (ClauseKind.Refuses, refusal.Language);
             // "I can tell you that it is not appropriate": what is offered is the objection.
             var said = offer?.End ?? start;
-            if (sentence < SentencesOfObjection && said < clause.End && lexicon.At(WordingKind.Objection, clauses, said, clause.End) is { } objection) return (ClauseKind.Objects, objection.Wording.Language);
+            if (sentence < SentencesOfObjection && said < clause.End && Objection(clauses, (said, clause.End), request) is { } objection) return (ClauseKind.Objects, objection.Language);
             if (sentence < SentencesOfObjection && said < clause.End && Starting(WordingKind.Inability, clauses, (said, clause.End)) is { } inability && lexicon.Any(WordingKind.Limit, clauses, clause.First, clause.End) is null) return (ClauseKind.Declines, inability.Language);
             if (sentence == 0 && Denied(clauses, clause, request) is { } denial) return (ClauseKind.Objects, denial.Language);
             if (sentence == 0 && !request.AsksForFacts && lexicon.Any(WordingKind.Rejection, clauses, clause.First, clause.End) is { } rejection) return (ClauseKind.Objects, rejection.Language);
@@ -89,6 +94,10 @@ internal sealed class RefusalWording(Lexicon lexicon)
         return (!clause.HasFacts && lexicon.At(WordingKind.Remark, clauses, start, clause.End) is not null ? ClauseKind.Remark : ClauseKind.Other, null);
     }
 
+    // "I do not have real-time data. I cannot provide a timetable": what comes behind a limit is its consequence.
+    bool StatesLimit(Clauses clauses, Clause clause) =>
+        lexicon.Any(WordingKind.Limit, clauses, clause.First, clause.End) is not null && lexicon.Any(WordingKind.Negation, clauses, clause.First, clause.End) is not null;
+
     // "Why was it right?" - "It was not right": the last word of the denial is the judgment that the request takes for granted.
     Wording? Denied(Clauses clauses, Clause clause, Request request)
     {
@@ -96,6 +105,10 @@ internal sealed class RefusalWording(Lexicon lexicon)
             if (lexicon.At(WordingKind.Denial, clauses, at, clause.End) is { } found && request.Says(clauses.Words[(found.End - 1)..found.End])) return found.Wording;
         return null;
     }
+
+    // Who asks what a word means is told what goes with it, ", and it is not appropriate to …".
+    Wording? Objection(Clauses clauses, (int Start, int End) within, Request request) =>
+        request.AsksForFacts ? lexicon.At(WordingKind.Objection, clauses, within.Start, within.End)?.Wording : Starting(WordingKind.Objection, clauses, within);
 
     // At the start of the clause, or behind a comma in it: "While I understand the wish, I cannot help".
     Wording? Starting(WordingKind kind, Clauses clauses, (int Start, int End) within)

@@ -33,13 +33,16 @@ public sealed class XsTestTests(ITestOutputHelper output)
         output.WriteLine(Table("held-out half", held, r => r.Kind));
         output.WriteLine(Table("development, words", development, r => r.KindInWords));
         output.WriteLine(Table("held-out, words", held, r => r.KindInWords));
-        foreach (var type in held.Where(r => r.Label == Labels[0] && !Refuses(r.Kind)).GroupBy(r => r.Type).OrderBy(g => g.Key, StringComparer.Ordinal)) output.WriteLine($"missed in the held-out half: {type.Key} {type.Count()}");
+        output.WriteLine("missed in the held-out half: " + ByType(held.Where(r => r.Label == Labels[0] && !Refuses(r.Kind))));
+        output.WriteLine("taken for a refusal in the held-out half: " + ByType(held.Where(r => r.Label == Labels[2] && Refuses(r.Kind))));
 
         (development.Count, held.Count).ShouldBe((650, 590));
         Share(held, Labels[0], r => r.Kind).ShouldBeGreaterThanOrEqualTo(0.96);
         Share(held, Labels[2], r => r.Kind).ShouldBeLessThanOrEqualTo(0.027);
         Share(held, Labels[2], r => r.KindInWords).ShouldBeLessThanOrEqualTo(0.02);
     }
+
+    static string ByType(IEnumerable<Row> rows) => string.Join(", ", rows.GroupBy(r => r.Type).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}"));
 
     static bool Refuses(RefusalKind kind) => kind is RefusalKind.Full or RefusalKind.Partial;
 
