@@ -42,7 +42,7 @@ internal static class ComparisonJson
         AbstentionJson.Write(json, report);
         RefusalJson.Write(json, report);
         StanceJson.Write(json, report);
-        SplitSections.Write(json, report);
+        SplitSection.Write(json, report);
         NoiseJson.Write(json, report);
         json.WriteEndObject();
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
 using static LayerEvals.Reporting.MarkdownText;
@@ -29,11 +28,8 @@ internal static class MarkdownReport
         LayerTable(text, report);
         Cases(text, report, ($"Must-pass cases that failed ({report.Comparison.MustPass.Failed.Count})", report.Comparison.MustPass.Failed.Count), report.MustFailed);
         Cases(text, report, ($"Got worse ({report.WorseInAll})", report.WorseInAll), report.Worse);
-        text.Add(Section(of => AbstentionSections.Markdown(of, report, t => MarkdownText.Of(t))));
-        text.Add(Section(of => RefusalSections.Markdown(of, report, t => MarkdownText.Of(t))));
-        text.Add(Section(of => StanceSections.Markdown(of, report, t => MarkdownText.Of(t))));
-        text.Add(Section(of => SplitSections.Markdown(of, report, t => MarkdownText.Of(t))));
-        text.Add(Section(of => NoiseSections.Markdown(of, report, t => MarkdownText.Of(t))));
+        foreach (var section in SideSection.Of(report)) text.Add(section.Markdown(report));
+        text.Add(NoiseMarkdown.Of(report));
         text.Add(HistoryText.Markdown(report));
         Compared(text, report);
         return text.IsCut ? text + Cut : text.ToString();
@@ -100,13 +96,6 @@ internal static class MarkdownReport
         text.Add("\n");
         foreach (var set in report.Sets)
             text.Add($"- {Name(set.Title)} (`{set.Id}`): {Numerals.Count(set.Cases.Count, "case")}, owner {Name(set.Owner ?? "-")}, origin {set.Origin ?? "-"}\n");
-    }
-
-    static string Section(Action<StringBuilder> write)
-    {
-        var text = new StringBuilder();
-        write(text);
-        return text.ToString();
     }
 
     static string Name(string text) => MarkdownText.Of(text, 160);

@@ -15,7 +15,7 @@ internal static class RefusalJson
     {
         Kind(json, ("required", IsRequired: true), table);
         Kind(json, ("forbidden", IsRequired: false), table);
-        foreach (var (name, share) in RefusalSections.Rates(table)) SideJson.Rate(json, name, share);
+        foreach (var (name, share) in RefusalSection.Rates(table)) SideJson.Rate(json, name, share);
     }
 
     static void Kind(Utf8JsonWriter json, (string Name, bool IsRequired) kind, RefusalTable table)
