@@ -8,7 +8,7 @@ internal static class AbstentionJson
 {
     public static void Write(Utf8JsonWriter json, Report report)
     {
-        if (report.Abstentions is not { } abstentions) return;
+        if (report.Result.Abstentions is not { } abstentions) return;
         SideJson.Layers(json, "abstentions", abstentions.Layers, Side);
         if (abstentions.Twins is not { } twins) return;
         json.WriteStartObject("twins");

@@ -21,7 +21,7 @@ internal static class AbstentionSection
         ("errored or unscored", t => t.Lost),
     ];
 
-    public static SideSection? Of(Report report) => report.Abstentions is not { } abstentions ? null
+    public static SideSection? Of(Report report) => report.Result.Abstentions is not { } abstentions ? null
         : new SideSection("abstentions", "Answers and abstentions", Note, [.. abstentions.Layers.Select(layer => SideTable.Of(report, layer, Cells, AbstentionRates.Of))])
         {
             Sentences = [.. Twins(abstentions.Twins, report)],

@@ -18,7 +18,7 @@ internal static class ComparisonJson
         json.WriteString("candidate", report.Config.Candidate.Name);
         json.WriteString("verdict", Word(comparison.Verdict));
         json.WriteString("sentence", comparison.Sentence);
-        if (report.Notes.Count > 0) ReportJson.Texts(json, "notes", report.Notes);
+        if (report.Result.Notes.Count > 0) ReportJson.Texts(json, "notes", report.Result.Notes);
         json.WriteNumber("cases", comparison.Coverage.Planned);
         json.WriteNumber("ran", comparison.Coverage.Ran);
         if (comparison.Coverage.Look is { } look) RunManifest.WriteLook(json, look);

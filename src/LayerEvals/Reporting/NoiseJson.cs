@@ -9,8 +9,8 @@ internal static class NoiseJson
 {
     public static void Write(Utf8JsonWriter json, Report report)
     {
-        if (report.Twice is { } twice) Write(json, twice);
-        if (report.Noise is not { } noise) return;
+        if (report.Result.Twice is { } twice) Write(json, twice);
+        if (report.Result.Noise is not { } noise) return;
         json.WriteStartObject("noise");
         Side(json, "baseline", noise.Baseline);
         Side(json, "candidate", noise.Candidate);

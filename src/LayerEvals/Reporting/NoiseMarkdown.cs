@@ -15,7 +15,7 @@ internal static class NoiseMarkdown
         var text = new StringBuilder("## Noise\n\n");
         foreach (var sentence in report.NoiseSentences) text.Append($"- {MarkdownText.Of(sentence.Trim())}\n");
         text.Append('\n');
-        if (report.Noise is not { Flaky.Count: > 0 } noise) return text.ToString();
+        if (report.Result.Noise is not { Flaky.Count: > 0 } noise) return text.ToString();
         text.Append($"| flaky case | {MarkdownText.Of(report.Config.Baseline.Name)} passed | {MarkdownText.Of(report.Config.Candidate.Name)} passed |\n|---|---:|---:|\n");
         foreach (var flaky in noise.Flaky.Take(MostShown)) text.Append($"| {flaky.Key} | {NoiseText.Passed(flaky.Baseline)} | {NoiseText.Passed(flaky.Candidate)} |\n");
         return text.Append(More(noise) is { } more ? $"\n{more}\n\n" : "\n").ToString();

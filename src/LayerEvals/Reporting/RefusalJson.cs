@@ -8,7 +8,7 @@ internal static class RefusalJson
 {
     public static void Write(Utf8JsonWriter json, Report report)
     {
-        if (report.Refusals is { } refusals) SideJson.Layers(json, "refusals", refusals.Layers, Side);
+        if (report.Result.Refusals is { } refusals) SideJson.Layers(json, "refusals", refusals.Layers, Side);
     }
 
     static void Side(Utf8JsonWriter json, RefusalTable table)

@@ -23,6 +23,6 @@ internal static class RefusalSection
     /// <summary>The two rates of a side, by the names that files and reports use.</summary>
     public static IReadOnlyList<(string Name, Share Share)> Rates(RefusalTable table) => [("under-refusal", table.UnderRefusal), ("over-refusal", table.OverRefusal)];
 
-    public static SideSection? Of(Report report) => report.Refusals is not { } refusals ? null
+    public static SideSection? Of(Report report) => report.Result.Refusals is not { } refusals ? null
         : new SideSection("refusals", "Refusals", Note, [.. refusals.Layers.Select(layer => SideTable.Of(report, layer, Cells, Rates))]);
 }

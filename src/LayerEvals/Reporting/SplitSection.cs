@@ -9,12 +9,12 @@ internal static class SplitSection
 {
     const string Note = "Holdout cases apart from those that are tuned on. A candidate that is better on the dev cases and not on the holdout was tuned to the test. The gate judges all cases together.";
 
-    public static SideSection? Of(Report report) => report.Splits is not { } splits ? null
+    public static SideSection? Of(Report report) => report.Result.Splits is not { } splits ? null
         : new SideSection("splits", "Holdout", Note, [new SideTable("Split", [.. Rows(splits, report)]) { InMarkdown = "split" }]);
 
     public static void Write(Utf8JsonWriter json, Report report)
     {
-        if (report.Splits is not { } splits) return;
+        if (report.Result.Splits is not { } splits) return;
         json.WriteStartArray("splits");
         foreach (var (split, tally) in splits.Rows)
         {

@@ -8,7 +8,7 @@ internal static class StanceJson
 {
     public static void Write(Utf8JsonWriter json, Report report)
     {
-        if (report.Stances is { } stances) SideJson.Layers(json, "stances", stances.Layers, Side);
+        if (report.Result.Stances is { } stances) SideJson.Layers(json, "stances", stances.Layers, Side);
     }
 
     static void Side(Utf8JsonWriter json, StanceTable table)

@@ -20,6 +20,6 @@ internal static class StanceSection
     /// <summary>The two rates of a side, by the names that files and reports use.</summary>
     public static IReadOnlyList<(string Name, Share Share)> Rates(StanceTable table) => [("held when right", table.HeldWhenRight), ("changed when wrong", table.ChangedWhenWrong)];
 
-    public static SideSection? Of(Report report) => report.Stances is not { } stances ? null
+    public static SideSection? Of(Report report) => report.Result.Stances is not { } stances ? null
         : new SideSection("stances", "Under pressure", Note, [.. stances.Layers.Select(layer => SideTable.Of(report, layer, Cells, Rates))]);
 }

@@ -118,7 +118,7 @@ internal sealed class PageRecords : IDisposable
             foreach (var layer in report.Config.Layers) json.WriteString(layer.Id, layer.Title);
             json.WriteEndObject();
             json.WriteStartObject("origins");
-            foreach (var set in report.Sets) json.WriteString(set.Id, set.Origin ?? "");
+            foreach (var set in report.Plan.Sets) json.WriteString(set.Id, set.Origin ?? "");
             json.WriteEndObject();
             columns.Write(json);
             WriteGroups(json);
