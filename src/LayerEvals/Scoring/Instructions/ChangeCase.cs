@@ -5,16 +5,17 @@ namespace LayerEvals.Scoring.Instructions;
 /// <summary>Upper and lower case.</summary>
 internal static class ChangeCase
 {
+    const string English = "en";
+
     public static IReadOnlyList<InstructionType> All { get; } =
     [
         new("change_case:capital_word_frequency", kwargs => Kwargs.Amount(kwargs, "capital_frequency", "capital_relation", "word") is { } amount
             ? response => (amount with { Of = " in capitals" }).Judge(TreebankWords.Capitals(response))
             : null),
-        InstructionType.Fixed("change_case:english_capital", response => English(response, isUpper: true)),
-        InstructionType.Fixed("change_case:english_lowercase", response => English(response, isUpper: false)),
+        // The reference's detector passes over words in capitals, and what is left of such a text it judges by chance.
+        InstructionType.Fixed("change_case:english_capital", response => Casing(response, isUpper: true) ?? ResponseLanguage.OtherByWords(response, English)),
+        InstructionType.Fixed("change_case:english_lowercase", response => Casing(response, isUpper: false) ?? ResponseLanguage.Other(response, English)),
     ];
-
-    static string? English(string response, bool isUpper) => Casing(response, isUpper) ?? ResponseLanguage.Other(response, "en");
 
     /// <summary>Null where the whole text has one case; else the first word that has not.</summary>
     public static string? Casing(string text, bool isUpper)

@@ -3,7 +3,7 @@ using LayerEvals.Scoring.Languages;
 
 namespace LayerEvals.Scoring.Instructions;
 
-/// <summary>The language of the whole response. As in the reference, one that cannot be told counts as followed.</summary>
+/// <summary>The language of the whole response, told by its groups of letters as the reference tells it. As there, one that cannot be told counts as followed.</summary>
 internal static class ResponseLanguage
 {
     public static IReadOnlyList<InstructionType> All { get; } =
@@ -17,8 +17,16 @@ internal static class ResponseLanguage
         }),
     ];
 
-    /// <summary>Null where the text is in the language, or is too short to tell.</summary>
+    /// <summary>Null where the text is in the language, or nothing in it tells one. A language that the reference never finds is told by its words.</summary>
     public static string? Other(string text, string code)
+    {
+        var asked = KnownLanguages.Find(code)!; // the code was looked up
+        if (!LanguageProfiles.Know(asked)) return OtherByWords(text, code);
+        return LanguageProfiles.Likeliest(text) is { } likeliest && likeliest != asked ? $"expected {asked.Name}, found {likeliest.Name}: its groups of letters are likeliest there" : null;
+    }
+
+    /// <summary>The same by script and words: null where they are too few to tell.</summary>
+    public static string? OtherByWords(string text, string code)
     {
         var reading = LanguageReading.Of(text);
         if (reading.Language is null ? !reading.IsSure : reading.Language.Code == code) return null;
