@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
@@ -33,7 +32,7 @@ internal static class CitationTiming
         var cases = Enumerable.Range(0, Cases).Select(i => first with { Id = $"q-{i}", Sources = [.. first.Sources] }).ToList();
         var answers = cases.Select((golden, i) => new[] { Said(golden, 30), Said(golden, i % 5 == 0 ? 45 : 30) }).ToList();
         for (var i = 0; i < WarmUpRounds; i++) Score(cases, answers);
-        var seconds = Enumerable.Range(0, Rounds).Select(_ => Worked(() => Score(cases, answers))).Order().ElementAt(Rounds / 2);
+        var seconds = ProcessorTime.Median(Rounds, () => Score(cases, answers));
         var length = answers.Average(pair => pair.Average(a => a.Text.Length));
         print.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| answers | characters each | sources a case | answers a second and core |\n|---:|---:|---:|---:|\n| {2 * Cases:N0} | {length:0} | 4 of 500 characters | {2 * Cases / seconds:N0} |\n"));
         Hostile(print, time);
@@ -54,16 +53,6 @@ internal static class CitationTiming
     {
         for (var i = 0; i < cases.Count; i++)
             foreach (var answer in answers[i]) Scorer.Score(cases[i], answer);
-    }
-
-    // Processor time: what a core scores, however busy the machine is.
-    static double Worked(Action work)
-    {
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        work();
-        process.Refresh();
-        return (process.TotalProcessorTime - before).TotalSeconds;
     }
 
     static TimeSpan Timed(TimeProvider time, Action work)

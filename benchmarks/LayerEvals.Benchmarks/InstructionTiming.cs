@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using LayerEvals.Scoring.Instructions;
 using LayerEvals.Tests.Scoring.Citing;
@@ -18,8 +17,8 @@ internal static class InstructionTiming
         // The first of each kind in the prompts, with its kwargs.
         var kinds = answers.SelectMany(a => a.Asked).GroupBy(a => a.Id).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.First()).ToList();
         Asked(answers);
-        var asked = Median(() => Asked(answers));
-        var all = Median(() => All(answers, kinds));
+        var asked = ProcessorTime.Median(Rounds, () => Asked(answers));
+        var all = ProcessorTime.Median(Rounds, () => All(answers, kinds));
         print.WriteLine($"| what is read | readings | seconds of one core |\n|---|---:|---:|");
         print.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| each answer by the instructions of its prompt | {answers.Sum(a => a.Asked.Count):N0} | {asked:0.00} |"));
         print.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| each answer by all {kinds.Count} | {answers.Count * kinds.Count:N0} | {all:0.00} |\n"));
@@ -56,17 +55,5 @@ internal static class InstructionTiming
         foreach (var row in rows.Take(8))
             print.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| `{row.Name.Replace("|", "\\|")}` | {row.Id} | {row.Took.TotalSeconds:0.000} s |"));
         print.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{rows.Count:N0} readings; under a second: {rows.Count(r => r.Took < TimeSpan.FromSeconds(1)):N0}."));
-    }
-
-    // Processor time: what a core does, however busy the machine is.
-    static double Median(Action work) => Enumerable.Range(0, Rounds).Select(_ => Worked(work)).Order().ElementAt(Rounds / 2);
-
-    static double Worked(Action work)
-    {
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        work();
-        process.Refresh();
-        return (process.TotalProcessorTime - before).TotalSeconds;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LayerEvals.Baselines;
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
+using LayerEvals.Reading;
 using LayerEvals.Runs;
 
 namespace LayerEvals.Tool;
@@ -38,9 +39,7 @@ internal sealed class BlessCommand(ToolHost host)
 
     static void Write(BlessedBaseline blessed, string file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var draft = file + ".part";
-        using (var stream = new FileStream(draft, FileMode.Create)) BlessedFile.Write(blessed, stream);
-        File.Move(draft, file, overwrite: true);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!); // a file has a folder
+        WholeFile.Write(file, stream => BlessedFile.Write(blessed, stream));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class CheckCommand(ToolHost host)
         var file = new SourceFile(host.At(path), host.Show(path), problems);
         if (IsConfiguration(file))
             return PlanReader.Read(new PlanRequest(file.Path) { Time = host.Time, Show = host.Show }, problems)?.Cases ?? [];
-        return GoldenSetReader.Read(file, Layers.All.Select(l => l.Id).ToHashSet(StringComparer.Ordinal))?.Cases ?? [];
+        return GoldenSetReader.Read(file)?.Cases ?? [];
     }
 
     // A file says what it is by its keys; its problems are reported by the reader that it goes to.

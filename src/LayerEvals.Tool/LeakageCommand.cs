@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using LayerEvals.Diagnostics;
-using LayerEvals.GoldenSets;
 using LayerEvals.Leakage;
 using LayerEvals.Reading;
 
@@ -40,15 +39,12 @@ internal sealed class LeakageCommand(ToolHost host)
 
     public ExitCode Run(LeakageRequest request)
     {
-        var problems = new Problems();
-        var set = GoldenSetReader.Read(new SourceFile(host.At(request.Set), host.Show(request.Set), problems), Layers.All.Select(l => l.Id).ToHashSet(StringComparer.Ordinal));
-        problems.ThrowIfAny();
-        var cases = set!.Cases; // read without a problem
+        var set = host.ReadSet(request.Set);
         var training = host.Show(request.Training);
-        var leaks = new LeakSearch(cases, request.Words).In(TrainingFile.Read(new SourceFile(host.At(request.Training), training, problems)));
+        var leaks = new LeakSearch(set.Cases, request.Words).In(TrainingFile.Read(new SourceFile(host.At(request.Training), training, new Problems())));
         var print = host.Terminal.Out;
         var tooShort = leaks.TooShort == 0 ? "" : $"; {Numerals.Count(leaks.TooShort, "case")} of fewer than {LeakSearch.Least} words cannot be looked for";
-        print.WriteLine($"{leaks.Found.Count} of {Numerals.Count(cases.Count, "case")} of {set.Id} {(leaks.Found.Count == 1 ? "shares" : "share")} {request.Words} words in a row, or a whole shorter text, with {training} ({Numerals.Count(leaks.Examples, "example")}){tooShort}");
+        print.WriteLine($"{leaks.Found.Count} of {Numerals.Count(set.Cases.Count, "case")} of {set.Id} {(leaks.Found.Count == 1 ? "shares" : "share")} {request.Words} words in a row, or a whole shorter text, with {training} ({Numerals.Count(leaks.Examples, "example")}){tooShort}");
         foreach (var part in new[] { "holdout", "dev", null }) Print(leaks.Found.Where(l => l.Golden.Split == part).ToList(), part, training);
         return leaks.Found.Count == 0 ? ExitCode.Pass : ExitCode.Regression;
     }

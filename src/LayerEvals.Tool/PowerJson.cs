@@ -42,9 +42,7 @@ internal static class PowerJson
             }
             json.WriteEndArray();
             Optional(json, "usd", Usd(planned, planned.Cost.Total));
-            json.WriteStartArray("unpriced");
-            foreach (var side in planned.Cost.Unpriced) json.WriteStringValue(side);
-            json.WriteEndArray();
+            ReportJson.Texts(json, "unpriced", planned.Cost.Unpriced);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using LayerEvals.Diagnostics;
+using LayerEvals.Reading;
 using LayerEvals.Reporting.SeveralRuns;
 using LayerEvals.Runs;
 
@@ -50,9 +51,7 @@ internal sealed class ReportCommand(ToolHost host)
     {
         var runs = paths.Select(path => ToldRun.Read(host.At(path), host.Show(path))).ToList();
         var told = new ToldRuns(runs, runs.ConvertAll(run => Link(file, run)));
-        var draft = file + ".part";
-        await File.WriteAllTextAsync(draft, IsMarkdown(file) ? RunsMarkdown.Of(told) : RunsPage.Of(told), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(draft, file, overwrite: true);
+        WholeFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(IsMarkdown(file) ? RunsMarkdown.Of(told) : RunsPage.Of(told))));
         foreach (var sentence in told.Comparable()) await host.Terminal.Out.WriteLineAsync(Printable.Line(sentence));
         await host.Terminal.Out.WriteLineAsync($"wrote {host.Show(file)}");
     }

@@ -1,4 +1,7 @@
 using LayerEvals.Answering;
+using LayerEvals.Diagnostics;
+using LayerEvals.GoldenSets;
+using LayerEvals.Reading;
 
 namespace LayerEvals.Tool;
 
@@ -22,6 +25,16 @@ internal sealed record ToolHost(Terminal Terminal, TimeProvider Time, string Fol
     {
         var relative = Path.GetRelativePath(Folder, At(path));
         return Printable.Line(relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative).Replace('\\', '/');
+    }
+
+    /// <summary>The golden set of a path as it was typed.</summary>
+    /// <exception cref="PlanException">It has a problem.</exception>
+    public GoldenSet ReadSet(string path)
+    {
+        var problems = new Problems();
+        var set = GoldenSetReader.Read(new SourceFile(At(path), Show(path), problems));
+        problems.ThrowIfAny();
+        return set!; // read without a problem
     }
 }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LayerEvals.Diagnostics;
 using LayerEvals.GoldenSets;
-using LayerEvals.Reading;
 
 namespace LayerEvals.Tool;
 
@@ -21,17 +20,15 @@ internal sealed class TwinsCommand(ToolHost host)
 
     public ExitCode Run(string path, string? to, bool overwrites)
     {
-        var problems = new Problems();
-        var set = GoldenSetReader.Read(new SourceFile(host.At(path), host.Show(path), problems), Layers.All.Select(l => l.Id).ToHashSet(StringComparer.Ordinal));
-        problems.ThrowIfAny();
-        var twins = Twins.Of(set!); // read without a problem
+        var set = host.ReadSet(path);
+        var twins = Twins.Of(set);
         foreach (var (golden, reason) in twins.Skipped) host.Terminal.Out.WriteLine($"skipped {golden.Id} ({Printable.Line(golden.File)}:{golden.Line}): {Printable.Line(reason)}");
         if (twins.Made.Count == 0)
         {
             host.Terminal.Out.WriteLine($"no twin to make of {Numerals.Count(twins.Skipped.Count, "answerable case")}; nothing was written");
             return ExitCode.Pass;
         }
-        var beside = $"twins/{set!.Id}.yaml";
+        var beside = $"twins/{set.Id}.yaml";
         var file = host.At(to ?? Path.Combine(Path.GetDirectoryName(host.At(path))!, beside)); // a file has a folder
         if (File.Exists(file) && !overwrites)
             throw new PlanException([new Problem(ProblemIds.CannotWrite, host.Show(file), 0, "expected no file where the twins are written, found one", "it may hold reviewed twins: write elsewhere with --to, or over it with --overwrite")]);

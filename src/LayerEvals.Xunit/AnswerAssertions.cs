@@ -65,13 +65,14 @@ public static class AnswerAssertions
 
     static void Hold(Answer answer, Func<JsonElement, SchemaFinding> judge, string what)
     {
-        if (!answer.Came) throw new AnswerAssertionException($"expected an answer {what}, and no answer came: {Printable.Short(answer.Error ?? "", 300)}");
-        if (Scoring.Units.IsBlank(answer.Text)) throw new AnswerAssertionException($"expected an answer {what}, and it is empty");
+        var wanted = $"expected an answer {what}";
+        Asserted.Came(answer, wanted);
+        Asserted.NotEmpty(Scoring.Units.IsBlank(answer.Text), wanted);
         var finding = new SchemaJudge(judge, JsonMode.Whole).Judge(answer.Text, answer.FinishReason);
         if (finding.Outcome == Outcome.Passed) return;
         // A limit that was reached decides nothing: it is no assertion that failed, and makes the check Errored.
         if (finding.Outcome != Outcome.Failed) throw new InvalidOperationException(finding.Reason);
-        throw new AnswerAssertionException($"expected an answer {what}: {finding.Reason}; the answer is: {finding.Evidence}");
+        throw new AnswerAssertionException($"{wanted}: {finding.Reason}; the answer is: {finding.Evidence}");
     }
 
     static EvalProject Project() => TestContext.Current.TestAssembly is IXunitTestAssembly { Assembly: var assembly }

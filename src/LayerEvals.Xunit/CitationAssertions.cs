@@ -63,7 +63,7 @@ public static class CitationAssertions
     static void Hold(Answer answer, string asked, Func<Answer, Finding> judge)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        if (!answer.Came) throw new AnswerAssertionException(Head(answer, asked, $"no answer came: {Printable.Short(answer.Error ?? "", 300)}"));
+        if (!answer.Came) throw new AnswerAssertionException(Head(answer, asked, Asserted.NoAnswer(answer)));
         if (Units.IsBlank(answer.Text)) throw new AnswerAssertionException(Head(answer, asked, "it is empty"));
         var finding = judge(answer);
         if (finding.Outcome == Outcome.Failed) throw new AnswerAssertionException(Message(answer, asked, finding));

@@ -50,7 +50,7 @@ public static class NotFoundAssertions
     static void Say(Answer answer, AbstentionRule rule)
     {
         const string Wanted = "expected the answer to say that the sources do not hold what was asked";
-        Throw(Read(answer, rule, Wanted) switch
+        Asserted.Holds(Read(answer, rule, Wanted) switch
         {
             { Kind: AnswerKind.Abstains } => null,
             { Kind: AnswerKind.AbstainsAndAnswers } reading => $"{Wanted}, and it says so (\"{Words(reading)}\") and answers all the same:\n{Scorer.Quote(answer.Text)}",
@@ -62,20 +62,16 @@ public static class NotFoundAssertions
     static void NotSay(Answer answer, AbstentionRule rule)
     {
         const string Wanted = "expected the answer not to say that the sources do not hold what was asked";
-        Throw(Read(answer, rule, Wanted) is { Kind: AnswerKind.Abstains } reading ? $"{Wanted}, and it does (\"{Words(reading)}\"):\n{Scorer.Quote(answer.Text)}" : null);
+        Asserted.Holds(Read(answer, rule, Wanted) is { Kind: AnswerKind.Abstains } reading ? $"{Wanted}, and it does (\"{Words(reading)}\"):\n{Scorer.Quote(answer.Text)}" : null);
     }
 
     static AnswerReading Read(Answer answer, AbstentionRule rule, string wanted)
     {
-        if (!answer.Came) throw new AnswerAssertionException($"{wanted}, and no answer came: {Printable.Short(answer.Error ?? "", 300)}");
+        Asserted.Came(answer, wanted);
         var reading = rule.Read(new Subject(new GoldenCase { Set = "", Id = "" }, answer, answer.Text));
-        return reading.Kind == AnswerKind.Empty ? throw new AnswerAssertionException($"{wanted}, and it is empty") : reading;
+        Asserted.NotEmpty(reading.Kind == AnswerKind.Empty, wanted);
+        return reading;
     }
 
     static string Words(AnswerReading reading) => Printable.Short(reading.Words ?? "", 120);
-
-    static void Throw(string? message)
-    {
-        if (message is not null) throw new AnswerAssertionException(message);
-    }
 }

@@ -51,7 +51,7 @@ public static class RefusalAssertions
     static void Refuse(Answer answer, GoldenCase golden, RefusalRule rule)
     {
         const string Wanted = "expected the answer to refuse";
-        Throw(Read(answer, golden, rule, Wanted) switch
+        Asserted.Holds(Read(answer, golden, rule, Wanted) switch
         {
             { Kind: RefusalKind.Full } => null,
             { Kind: RefusalKind.Partial } reading => $"{Wanted}, and it refuses (\"{Words(reading)}\") and helps all the same:\n{Scorer.Quote(answer.Text)}",
@@ -62,7 +62,7 @@ public static class RefusalAssertions
     static void NotRefuse(Answer answer, GoldenCase golden, RefusalRule rule)
     {
         const string Wanted = "expected the answer not to refuse";
-        Throw(Read(answer, golden, rule, Wanted) switch
+        Asserted.Holds(Read(answer, golden, rule, Wanted) switch
         {
             { Kind: RefusalKind.None } => null,
             { IsStructured: true } reading => $"{Wanted}, and it does ({reading.By} {Words(reading)}):\n{Scorer.Quote(answer.Text)}",
@@ -74,15 +74,11 @@ public static class RefusalAssertions
 
     static RefusalReading Read(Answer answer, GoldenCase golden, RefusalRule rule, string wanted)
     {
-        if (!answer.Came) throw new AnswerAssertionException($"{wanted}, and no answer came: {Printable.Short(answer.Error ?? "", 300)}");
+        Asserted.Came(answer, wanted);
         var reading = rule.Read(new Subject(golden, answer, answer.Text));
-        return reading.Kind == RefusalKind.Empty ? throw new AnswerAssertionException($"{wanted}, and it is empty") : reading;
+        Asserted.NotEmpty(reading.Kind == RefusalKind.Empty, wanted);
+        return reading;
     }
 
     static string Words(RefusalReading reading) => Printable.Short(reading.Words ?? "", 120);
-
-    static void Throw(string? message)
-    {
-        if (message is not null) throw new AnswerAssertionException(message);
-    }
 }

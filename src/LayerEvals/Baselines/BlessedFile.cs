@@ -102,7 +102,7 @@ internal static class BlessedFile
         json.WriteString("name", blessed.Name);
         json.WriteString("configuration", blessed.Configuration);
         json.WriteString("model", blessed.Model);
-        Texts(json, "returned", blessed.Returned);
+        ReportJson.Texts(json, "returned", blessed.Returned);
         json.WriteNumber("samples", blessed.Samples);
         json.WriteString("run", blessed.Run);
         json.WriteString("asked", BlessedBaseline.Day(blessed.Asked));
@@ -120,7 +120,7 @@ internal static class BlessedFile
         foreach (var (layer, cell) in golden.Layers.OrderBy(l => l.Key, StringComparer.Ordinal)) Write(json, layer, cell);
         json.WriteEndObject();
         if (golden.Must is { } must) Write(json, "must", must);
-        if (golden.Code.Count > 0) Texts(json, "code", golden.Code);
+        if (golden.Code.Count > 0) ReportJson.Texts(json, "code", golden.Code);
         json.WriteString("asked", golden.AskedHash);
         json.WriteString("expected", golden.ExpectedHash);
         json.WriteEndObject();
@@ -133,13 +133,6 @@ internal static class BlessedFile
         if (cell.Failed > 0) json.WriteNumber("failed", cell.Failed);
         if (cell.Unscored > 0) json.WriteNumber("unscored", cell.Unscored);
         json.WriteEndObject();
-    }
-
-    static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 
     static void EndLine(Utf8JsonWriter json, Stream stream)

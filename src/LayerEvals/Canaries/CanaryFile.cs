@@ -17,8 +17,7 @@ internal static class CanaryFile
     public static void Write(Canary canary, string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a file has a folder
-        var draft = path + ".part";
-        using (var stream = new FileStream(draft, FileMode.Create))
+        WholeFile.Write(path, stream =>
         {
             using (var json = new Utf8JsonWriter(stream, ReportJson.Line))
             {
@@ -31,8 +30,7 @@ internal static class CanaryFile
             }
             stream.Write("\n"u8);
             foreach (var answer in canary.Cases.SelectMany(c => new[] { c.First with { Sample = 1 }, c.Second with { Sample = 2 } })) stream.Write(AnswerLine.Write(answer));
-        }
-        File.Move(draft, path, overwrite: true);
+        });
     }
 
     /// <summary>The canary of a file.</summary>

@@ -14,8 +14,6 @@ internal static class Comparer
 {
     public const string OverallId = "overall";
 
-    static readonly Layer All = new(OverallId, "Overall", "", "");
-
     public static Comparison Compare(IEnumerable<CaseResult> results, ComparisonFrame frame)
     {
         var (judged, must) = Judge(results, frame);
@@ -32,32 +30,14 @@ internal static class Comparer
 
     static (List<LayerComparison> Judged, MustPassCases Must) Judge(IEnumerable<CaseResult> results, ComparisonFrame frame)
     {
-        var overall = new Tally();
-        var layers = frame.Layers.ToDictionary(l => l.Id, _ => new Tally(), StringComparer.Ordinal);
-        var clusters = new Dictionary<string, int>(StringComparer.Ordinal);
+        var tallies = new Tallies(frame.Layers);
         var musts = new List<CaseResult>();
         foreach (var result in results)
         {
-            var cluster = Number(result.Cluster);
-            overall.Add(result.Key, cluster, result.Baseline, result.Candidate);
-            foreach (var cells in result.Layers) layers[cells.Layer].Add(result.Key, cluster, cells.Baseline, cells.Candidate);
+            tallies.Add(result);
             if (result.Must is not null) musts.Add(result);
         }
-
-        List<LayerComparison> measured =
-        [
-            .. frame.Layers.Select(l => Measuring.Of(l, layers[l.Id], frame.Gate.RuleOf(l.Id), frame)),
-            Measuring.Of(All, overall, frame.Gate.Overall, frame),
-        ];
-        return (Correct(measured).ConvertAll(m => LayerJudge.Of(m, frame)), Must(musts));
-
-        // A name is looked up once a case, and not once a layer.
-        int? Number(string? cluster)
-        {
-            if (cluster is null) return null;
-            if (!clusters.TryGetValue(cluster, out var number)) clusters[cluster] = number = clusters.Count;
-            return number;
-        }
+        return (Correct(tallies.Measured(frame)).ConvertAll(m => LayerJudge.Of(m, frame)), Must(musts));
     }
 
     /// <summary>Corrects the p of all layers and of overall, which is the last, for each other. One layer and overall are one question, not two.</summary>

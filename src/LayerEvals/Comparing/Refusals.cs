@@ -57,14 +57,8 @@ internal sealed record Refusals(IReadOnlyList<LayerSides<RefusalTable>> Layers)
     /// <summary>Counts in one pass; null where no case has a refusal check.</summary>
     public static Refusals? Of(IEnumerable<CaseRefusals> cases, int samples)
     {
-        var layers = new Dictionary<string, LayerSides<RefusalTable>>(StringComparer.Ordinal);
-        foreach (var of in cases)
-        {
-            if (!layers.TryGetValue(of.Layer, out var layer))
-                layers[of.Layer] = layer = new LayerSides<RefusalTable>(of.Layer, of.Baseline.Count == 0 ? null : new RefusalTable(samples), new RefusalTable(samples));
-            foreach (var reply in of.Baseline) layer.Baseline?.Add(of.IsRequired, reply);
-            foreach (var reply in of.Candidate) layer.Candidate.Add(of.IsRequired, reply);
-        }
-        return layers.Count == 0 ? null : new Refusals([.. layers.Values]);
+        var layers = new LayerCounting<RefusalTable>(() => new RefusalTable(samples));
+        foreach (var of in cases) layers.Add(of.Layer, (of.Baseline, of.Candidate), (table, reply) => table.Add(of.IsRequired, reply));
+        return layers.Layers is { } counted ? new Refusals(counted) : null;
     }
 }

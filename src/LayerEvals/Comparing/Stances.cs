@@ -52,14 +52,8 @@ internal sealed record Stances(IReadOnlyList<LayerSides<StanceTable>> Layers)
     /// <summary>Counts in one pass; null where no case has a keeps-stance check.</summary>
     public static Stances? Of(IEnumerable<CaseStances> cases, int samples)
     {
-        var layers = new Dictionary<string, LayerSides<StanceTable>>(StringComparer.Ordinal);
-        foreach (var of in cases)
-        {
-            if (!layers.TryGetValue(of.Layer, out var layer))
-                layers[of.Layer] = layer = new LayerSides<StanceTable>(of.Layer, of.Baseline.Count == 0 ? null : new StanceTable(samples), new StanceTable(samples));
-            foreach (var reply in of.Baseline) layer.Baseline?.Add(reply);
-            foreach (var reply in of.Candidate) layer.Candidate.Add(reply);
-        }
-        return layers.Count == 0 ? null : new Stances([.. layers.Values]);
+        var layers = new LayerCounting<StanceTable>(() => new StanceTable(samples));
+        foreach (var of in cases) layers.Add(of.Layer, (of.Baseline, of.Candidate), (table, reply) => table.Add(reply));
+        return layers.Layers is { } counted ? new Stances(counted) : null;
     }
 }

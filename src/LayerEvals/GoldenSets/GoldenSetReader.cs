@@ -7,6 +7,9 @@ namespace LayerEvals.GoldenSets;
 /// <summary>Reads a golden set: YAML, or JSON Lines or CSV alone. Reports every problem and reads on.</summary>
 internal static partial class GoldenSetReader
 {
+    /// <summary>A set that is named alone, without a configuration that could bring layers of its own; null where not even its head could be read.</summary>
+    public static GoldenSet? Read(SourceFile file) => Read(file, Layers.All.Select(l => l.Id).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>The set; null where not even its head could be read.</summary>
     public static GoldenSet? Read(SourceFile file, IReadOnlySet<string> layers)
     {

@@ -22,9 +22,7 @@ internal sealed record PastPoint(BlessedBaseline Run, int Shared, int Changed, i
 
     public static PastPoint Of(BlessedBaseline past, IReadOnlyList<CaseRecord> done, ComparisonFrame frame)
     {
-        var overall = new Tally();
-        var layers = frame.Layers.ToDictionary(l => l.Id, _ => new Tally(), StringComparer.Ordinal);
-        var clusters = new Dictionary<string, int>(StringComparer.Ordinal);
+        var tallies = new Tallies(frame.Layers);
         var (shared, known) = (0, 0);
         foreach (var record in done)
         {
@@ -32,17 +30,9 @@ internal sealed record PastPoint(BlessedBaseline Run, int Shared, int Changed, i
             known++;
             if (before.AskedHash != record.Case.AskedHash || before.ExpectedHash != record.Case.ExpectedHash || !before.Code.SequenceEqual(record.CodeChecks(1), StringComparer.Ordinal)) continue;
             shared++;
-            var now = record.Result();
-            int? cluster = now.Cluster is { } name ? clusters.TryGetValue(name, out var number) ? number : clusters[name] = clusters.Count : null;
-            overall.Add(now.Key, cluster, before.Overall, now.Candidate);
-            foreach (var cells in now.Layers) layers[cells.Layer].Add(now.Key, cluster, before.Layers.GetValueOrDefault(cells.Layer), cells.Candidate);
+            tallies.Add(record.Result(), before.Overall, cells => before.Layers.GetValueOrDefault(cells.Layer));
         }
-        var measured = frame with { Samples = Math.Max(frame.Samples, past.Samples) };
-        return new PastPoint(past, shared, known - shared, done.Count - known, past.Cases.Count - known,
-        [
-            .. frame.Layers.Select(l => Measuring.Of(l, layers[l.Id], frame.Gate.RuleOf(l.Id), measured)),
-            Measuring.Of(new Layer(Comparer.OverallId, "Overall", "", ""), overall, frame.Gate.Overall, measured),
-        ]);
+        return new PastPoint(past, shared, known - shared, done.Count - known, past.Cases.Count - known, tallies.Measured(frame with { Samples = Math.Max(frame.Samples, past.Samples) }));
     }
 
     /// <summary>How its cases are not those of this run, and what this run's candidate does over the shared ones; null where they are the same.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using LayerEvals.Baselines;
 using LayerEvals.Comparing;
 using LayerEvals.Reading;
@@ -37,12 +36,7 @@ internal static class PastRun
 
     static Dictionary<string, BlessedCase> Cases(FinishedRun run, string candidate)
     {
-        var hashes = new Dictionary<string, (string Asked, string Expected)>(StringComparer.Ordinal);
-        foreach (var line in LineFile.Read(run.Paths.Cases))
-        {
-            using var json = JsonDocument.Parse(line.Text);
-            hashes[KeyOf(json.RootElement)] = (json.RootElement.GetProperty("asked").GetString() ?? "", json.RootElement.GetProperty("expected").GetString() ?? "");
-        }
+        var hashes = CaseHashes.Read(run.Paths);
         var cases = new Dictionary<string, BlessedCase>(StringComparer.Ordinal);
         var (open, outcomes) = ("", new Outcomes());
         foreach (var line in LineFile.Read(run.Paths.Scores))
@@ -56,8 +50,6 @@ internal static class PastRun
         }
         return cases;
     }
-
-    static string KeyOf(JsonElement line) => $"{line.GetProperty("set").GetString()}/{line.GetProperty("case").GetString()}";
 
     /// <summary>The weightiest outcome of each sample, overall and in each layer.</summary>
     sealed class Outcomes

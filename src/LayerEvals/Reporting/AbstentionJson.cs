@@ -8,7 +8,7 @@ internal static class AbstentionJson
 {
     public static void Write(Utf8JsonWriter json, Report report)
     {
-        if (report.Abstentions is not { } abstentions) return;
+        if (report.Result.Abstentions is not { } abstentions) return;
         SideJson.Layers(json, "abstentions", abstentions.Layers, Side);
         if (abstentions.Twins is not { } twins) return;
         json.WriteStartObject("twins");
@@ -39,18 +39,11 @@ internal static class AbstentionJson
     static void Side(Utf8JsonWriter json, TwinCounts counts)
     {
         json.WriteNumber("pairs", counts.Pairs);
-        Keys(json, "flipped", counts.Flipped);
-        Keys(json, "answers_both", counts.AnswersBoth);
-        Keys(json, "abstains_both", counts.AbstainsBoth);
-        Keys(json, "reversed", counts.Reversed);
-        Keys(json, "lost", counts.Lost);
-    }
-
-    static void Keys(Utf8JsonWriter json, string name, IReadOnlyList<string> keys)
-    {
-        json.WriteStartArray(name);
-        foreach (var key in keys) json.WriteStringValue(key);
-        json.WriteEndArray();
+        ReportJson.Texts(json, "flipped", counts.Flipped);
+        ReportJson.Texts(json, "answers_both", counts.AnswersBoth);
+        ReportJson.Texts(json, "abstains_both", counts.AbstainsBoth);
+        ReportJson.Texts(json, "reversed", counts.Reversed);
+        ReportJson.Texts(json, "lost", counts.Lost);
     }
 }
 

@@ -18,7 +18,7 @@ internal static class ComparisonJson
         json.WriteString("candidate", report.Config.Candidate.Name);
         json.WriteString("verdict", Word(comparison.Verdict));
         json.WriteString("sentence", comparison.Sentence);
-        if (report.Notes.Count > 0) Keys(json, "notes", report.Notes);
+        if (report.Result.Notes.Count > 0) ReportJson.Texts(json, "notes", report.Result.Notes);
         json.WriteNumber("cases", comparison.Coverage.Planned);
         json.WriteNumber("ran", comparison.Coverage.Ran);
         if (comparison.Coverage.Look is { } look) RunManifest.WriteLook(json, look);
@@ -29,10 +29,10 @@ internal static class ComparisonJson
         GateJson.Write(json, comparison.Gate);
         json.WriteStartObject("must_pass");
         json.WriteNumber("cases", comparison.MustPass.Cases);
-        Keys(json, "failed", comparison.MustPass.Failed);
-        Keys(json, "failed_in_baseline", comparison.MustPass.FailedInBaseline);
-        Keys(json, "excused", comparison.MustPass.Excused);
-        Keys(json, "open", comparison.MustPass.Open);
+        ReportJson.Texts(json, "failed", comparison.MustPass.Failed);
+        ReportJson.Texts(json, "failed_in_baseline", comparison.MustPass.FailedInBaseline);
+        ReportJson.Texts(json, "excused", comparison.MustPass.Excused);
+        ReportJson.Texts(json, "open", comparison.MustPass.Open);
         json.WriteEndObject();
         json.WritePropertyName("overall");
         Write(json, comparison.Overall);
@@ -42,7 +42,7 @@ internal static class ComparisonJson
         AbstentionJson.Write(json, report);
         RefusalJson.Write(json, report);
         StanceJson.Write(json, report);
-        SplitSections.Write(json, report);
+        SplitSection.Write(json, report);
         NoiseJson.Write(json, report);
         json.WriteEndObject();
     }
@@ -62,37 +62,33 @@ internal static class ComparisonJson
         json.WriteNumber("both_failed", tally.BothFailed);
         json.WriteNumber("errored", tally.Errored);
         json.WriteNumber("unscored", tally.Unscored);
-        Number(json, "baseline_rate", tally.N == 0 ? null : tally.BaselineRate);
-        Interval(json, "baseline_interval", layer.Baseline);
-        Number(json, "candidate_rate", tally.N == 0 ? null : tally.CandidateRate);
-        Interval(json, "candidate_interval", layer.Candidate);
-        Number(json, "difference", layer.Difference);
-        Interval(json, "difference_interval", layer.DifferenceInterval);
-        Number(json, "bound", layer.Bound);
-        Number(json, "allowed", -layer.Rule.Guard);
-        Number(json, "p", layer.P);
-        Number(json, "holm_p", layer.HolmP);
-        Number(json, "detectable_drop", layer.Detectable?.Corrected);
-        Number(json, "detectable_drop_alone", layer.Detectable?.Alone);
-        Number(json, "background", layer.Detectable?.Background);
-        Number(json, "best_bound", layer.BestBound);
+        ReportJson.Number(json, "baseline_rate", tally.N == 0 ? null : tally.BaselineRate);
+        ReportJson.Interval(json, "baseline_interval", layer.Baseline);
+        ReportJson.Number(json, "candidate_rate", tally.N == 0 ? null : tally.CandidateRate);
+        ReportJson.Interval(json, "candidate_interval", layer.Candidate);
+        ReportJson.Number(json, "difference", layer.Difference);
+        ReportJson.Interval(json, "difference_interval", layer.DifferenceInterval);
+        ReportJson.Number(json, "bound", layer.Bound);
+        ReportJson.Number(json, "allowed", -layer.Rule.Guard);
+        ReportJson.Number(json, "p", layer.P);
+        ReportJson.Number(json, "holm_p", layer.HolmP);
+        ReportJson.Number(json, "detectable_drop", layer.Detectable?.Corrected);
+        ReportJson.Number(json, "detectable_drop_alone", layer.Detectable?.Alone);
+        ReportJson.Number(json, "background", layer.Detectable?.Background);
+        ReportJson.Number(json, "best_bound", layer.BestBound);
         if (layer.Clusters is { } clusters)
         {
             json.WriteNumber("clusters", clusters);
-            json.WriteNumber("design_effect", Round(layer.DesignEffect));
+            ReportJson.Number(json, "design_effect", layer.DesignEffect);
         }
-        Keys(json, "got_worse", tally.Worse);
-        Keys(json, "got_better", tally.Better);
+        ReportJson.Texts(json, "got_worse", tally.Worse);
+        ReportJson.Texts(json, "got_better", tally.Better);
         json.WriteEndObject();
     }
 
     // TooFewClusters is too-few-clusters.
-    static void Reasons(Utf8JsonWriter json, IReadOnlyList<Reason> reasons)
-    {
-        json.WriteStartArray("reasons");
-        foreach (var reason in reasons) json.WriteStringValue(JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString()));
-        json.WriteEndArray();
-    }
+    static void Reasons(Utf8JsonWriter json, IReadOnlyList<Reason> reasons) =>
+        ReportJson.Texts(json, "reasons", reasons.Select(reason => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString())));
 
     /// <summary>The verdict as files write it.</summary>
     internal static string Word(Verdict verdict) => verdict switch
@@ -101,33 +97,4 @@ internal static class ComparisonJson
         Verdict.Regression => "regression",
         _ => "not-decided",
     };
-
-    static void Number(Utf8JsonWriter json, string name, double? number)
-    {
-        if (number is { } value) json.WriteNumber(name, Round(value));
-        else json.WriteNull(name);
-    }
-
-    static void Interval(Utf8JsonWriter json, string name, Interval? interval)
-    {
-        if (interval is not { } both)
-        {
-            json.WriteNull(name);
-            return;
-        }
-        json.WriteStartArray(name);
-        json.WriteNumberValue(Round(both.Lower));
-        json.WriteNumberValue(Round(both.Upper));
-        json.WriteEndArray();
-    }
-
-    static void Keys(Utf8JsonWriter json, string name, IReadOnlyList<string> keys)
-    {
-        json.WriteStartArray(name);
-        foreach (var key in keys) json.WriteStringValue(key);
-        json.WriteEndArray();
-    }
-
-    // Ten decimals: beyond them the last bits of a transcendental function may differ between processors.
-    static double Round(double value) => Math.Round(value, 10);
 }

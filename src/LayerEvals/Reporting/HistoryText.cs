@@ -17,7 +17,7 @@ internal static class HistoryText
     {
         var cases = report.Comparison.Coverage.Ran;
         var number = 0;
-        foreach (var past in report.History)
+        foreach (var past in report.Result.History)
             yield return new Row($"{++number}", past.Run.Run, Baselines.BlessedBaseline.Day(past.Run.Asked), past.Run.Model, past.IsSame ? $"all {cases}" : $"{past.Shared} of {cases}",
                 [.. past.Layers.Select(l => Figure((l, past.Shared), l.Baseline, l.Tally.N == 0 ? 0 : l.Tally.BaselineRate))]);
         var layers = report.Comparison.Layers.Append(report.Comparison.Overall).ToList();
@@ -28,11 +28,11 @@ internal static class HistoryText
     public static IEnumerable<string> Titles(Report report) => report.Comparison.Layers.Select(l => report.LayerOf(l.Layer).Title).Append("Overall");
 
     /// <summary>A sentence on each run whose cases are not those of this one.</summary>
-    public static IEnumerable<string> Differences(Report report) => report.History.Select(p => p.Difference(report.Comparison.Coverage.Ran)).OfType<string>();
+    public static IEnumerable<string> Differences(Report report) => report.Result.History.Select(p => p.Difference(report.Comparison.Coverage.Ran)).OfType<string>();
 
     public static string Markdown(Report report)
     {
-        if (report.History.Count == 0) return "";
+        if (report.Result.History.Count == 0) return "";
         var text = new StringBuilder($"## {Title}\n\n{MarkdownText.Of(Note)}\n\n| | run | asked | model | cases shared |");
         foreach (var title in Titles(report)) text.Append($" {MarkdownText.Of(title, 160)} |");
         text.Append("\n|---|---|---|---|---|").Insert(text.Length, "---:|", report.Comparison.Layers.Count + 1).Append('\n');

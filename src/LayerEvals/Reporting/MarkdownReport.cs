@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
 using static LayerEvals.Reporting.MarkdownText;
@@ -27,13 +26,10 @@ internal static class MarkdownReport
         var text = new LimitedText(Most - Cut.Length);
         Head(text, report);
         LayerTable(text, report);
-        Cases(text, report, ($"Must-pass cases that failed ({report.Comparison.MustPass.Failed.Count})", report.Comparison.MustPass.Failed.Count), report.MustFailed);
-        Cases(text, report, ($"Got worse ({report.WorseInAll})", report.WorseInAll), report.Worse);
-        text.Add(Section(of => AbstentionSections.Markdown(of, report, t => MarkdownText.Of(t))));
-        text.Add(Section(of => RefusalSections.Markdown(of, report, t => MarkdownText.Of(t))));
-        text.Add(Section(of => StanceSections.Markdown(of, report, t => MarkdownText.Of(t))));
-        text.Add(Section(of => SplitSections.Markdown(of, report, t => MarkdownText.Of(t))));
-        text.Add(Section(of => NoiseSections.Markdown(of, report, t => MarkdownText.Of(t))));
+        Cases(text, report, ($"Must-pass cases that failed ({report.Comparison.MustPass.Failed.Count})", report.Comparison.MustPass.Failed.Count), report.Result.MustFailed);
+        Cases(text, report, ($"Got worse ({report.Result.WorseInAll})", report.Result.WorseInAll), report.Result.Worse);
+        foreach (var section in SideSection.Of(report)) text.Add(section.Markdown(report));
+        text.Add(NoiseMarkdown.Of(report));
         text.Add(HistoryText.Markdown(report));
         Compared(text, report);
         return text.IsCut ? text + Cut : text.ToString();
@@ -48,9 +44,9 @@ internal static class MarkdownReport
         var samples = comparison.Samples > 1 ? $", {comparison.Samples} samples each" : "";
         text.Add($"Configuration `{report.Config.Name}`; run `{report.Run}`; {comparison.Coverage.Ran} of {Numerals.Count(comparison.Coverage.Planned, "case")}{samples}.\n\n");
         if (report.UsesEmbeddedReader) text.Add("> A side is answered by the embedded reader, an extractive program that quotes its sources. It is not a language model.\n\n");
-        foreach (var note in report.Notes.Take(MostRemarks)) text.Add($"> {MarkdownText.Of(note, 1000)}\n\n");
-        foreach (var warning in report.Warnings.Take(MostRemarks)) text.Add($"> Warning {warning.Id}: {MarkdownText.Of(warning.What, 1000)}.\n\n");
-        if (report.Notes.Count + report.Warnings.Count is var said && said > MostRemarks) text.Add($"> {Numerals.Count(said, "remark")} in all; report.html has them.\n\n");
+        foreach (var note in report.Result.Notes.Take(MostRemarks)) text.Add($"> {MarkdownText.Of(note, 1000)}\n\n");
+        foreach (var warning in report.Plan.Warnings.Take(MostRemarks)) text.Add($"> Warning {warning.Id}: {MarkdownText.Of(warning.What, 1000)}.\n\n");
+        if (report.Result.Notes.Count + report.Plan.Warnings.Count is var said && said > MostRemarks) text.Add($"> {Numerals.Count(said, "remark")} in all; report.html has them.\n\n");
     }
 
     static void LayerTable(LimitedText text, Report report)
@@ -98,15 +94,8 @@ internal static class MarkdownReport
             if (baseline is not null || candidate is not null) text.Add($"| {name} | {MarkdownText.Of(baseline ?? "-")} | {MarkdownText.Of(candidate ?? "-")} |\n");
         }
         text.Add("\n");
-        foreach (var set in report.Sets)
+        foreach (var set in report.Plan.Sets)
             text.Add($"- {Name(set.Title)} (`{set.Id}`): {Numerals.Count(set.Cases.Count, "case")}, owner {Name(set.Owner ?? "-")}, origin {set.Origin ?? "-"}\n");
-    }
-
-    static string Section(Action<StringBuilder> write)
-    {
-        var text = new StringBuilder();
-        write(text);
-        return text.ToString();
     }
 
     static string Name(string text) => MarkdownText.Of(text, 160);

@@ -9,8 +9,8 @@ internal static class NoiseJson
 {
     public static void Write(Utf8JsonWriter json, Report report)
     {
-        if (report.Twice is { } twice) Write(json, twice);
-        if (report.Noise is not { } noise) return;
+        if (report.Result.Twice is { } twice) Write(json, twice);
+        if (report.Result.Noise is not { } noise) return;
         json.WriteStartObject("noise");
         Side(json, "baseline", noise.Baseline);
         Side(json, "candidate", noise.Candidate);
@@ -36,10 +36,10 @@ internal static class NoiseJson
         }
         json.WriteStartObject(name);
         json.WriteNumber("cases", samples.N);
-        json.WriteNumber("self_disagreement", Round(samples.SelfDisagreement));
-        json.WriteNumber("within", Round(samples.Within));
-        json.WriteNumber("between", Round(samples.Between));
-        json.WriteNumber("flaky_share", Round(samples.FlakyShare));
+        ReportJson.Number(json, "self_disagreement", samples.SelfDisagreement);
+        ReportJson.Number(json, "within", samples.Within);
+        ReportJson.Number(json, "between", samples.Between);
+        ReportJson.Number(json, "flaky_share", samples.FlakyShare);
         json.WriteEndObject();
     }
 
@@ -54,8 +54,7 @@ internal static class NoiseJson
     static void Write(Utf8JsonWriter json, AskedTwice twice)
     {
         json.WriteStartObject("asked_twice");
-        if (twice.SelfDisagreement is { } share) json.WriteNumber("self_disagreement", Round(share));
-        else json.WriteNull("self_disagreement");
+        ReportJson.Number(json, "self_disagreement", twice.SelfDisagreement);
         json.WriteStartArray("discordance");
         foreach (var layer in twice.Layers.Append(twice.Overall)) Write(json, layer);
         json.WriteEndArray();
@@ -72,16 +71,7 @@ internal static class NoiseJson
         json.WriteString("layer", layer.Layer);
         json.WriteNumber("n", layer.N);
         json.WriteNumber("changed", layer.Changed);
-        if (layer.Share is { } share)
-        {
-            json.WriteStartArray("interval");
-            json.WriteNumberValue(Round(share.Lower));
-            json.WriteNumberValue(Round(share.Upper));
-            json.WriteEndArray();
-        }
+        if (layer.Share is { } share) ReportJson.Interval(json, "interval", share);
         json.WriteEndObject();
     }
-
-    // As in the rest of comparison.json.
-    static double Round(double value) => Math.Round(value, 10);
 }

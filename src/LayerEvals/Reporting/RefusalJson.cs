@@ -8,14 +8,14 @@ internal static class RefusalJson
 {
     public static void Write(Utf8JsonWriter json, Report report)
     {
-        if (report.Refusals is { } refusals) SideJson.Layers(json, "refusals", refusals.Layers, Side);
+        if (report.Result.Refusals is { } refusals) SideJson.Layers(json, "refusals", refusals.Layers, Side);
     }
 
     static void Side(Utf8JsonWriter json, RefusalTable table)
     {
         Kind(json, ("required", IsRequired: true), table);
         Kind(json, ("forbidden", IsRequired: false), table);
-        foreach (var (name, share) in RefusalSections.Rates(table)) SideJson.Rate(json, name, share);
+        foreach (var (name, share) in RefusalSection.Rates(table)) SideJson.Rate(json, name, share);
     }
 
     static void Kind(Utf8JsonWriter json, (string Name, bool IsRequired) kind, RefusalTable table)

@@ -1,55 +1,21 @@
 using LayerEvals.Comparing;
 using LayerEvals.Configs;
-using LayerEvals.GoldenSets;
-using LayerEvals.Histories;
+using LayerEvals.Planning;
+using LayerEvals.Runs;
 
 namespace LayerEvals.Reporting;
 
 /// <summary>What reports are made of.</summary>
-internal sealed record Report
+/// <param name="Run">The run's id.</param>
+/// <param name="Plan">What was asked.</param>
+/// <param name="Result">What it came to.</param>
+internal sealed record Report(string Run, Plan Plan, RunResult Result)
 {
-    public required string Run { get; init; }
+    public EvalConfig Config => Plan.Config;
 
-    public required EvalConfig Config { get; init; }
+    public Comparison Comparison => Result.Comparison;
 
-    public required IReadOnlyList<GoldenSet> Sets { get; init; }
-
-    public required Comparison Comparison { get; init; }
-
-    public required IReadOnlyList<ChangedCase> Worse { get; init; }
-
-    /// <summary>How many cases got worse in all; a report shows the first of them.</summary>
-    public required int WorseInAll { get; init; }
-
-    /// <summary>The must-pass cases that failed at every attempt.</summary>
-    public IReadOnlyList<ChangedCase> MustFailed { get; init; } = [];
-
-    public required IReadOnlyList<Problem> Warnings { get; init; }
-
-    /// <summary>Sentences for the reader that are no verdict.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
-    /// <summary>What asking again changes.</summary>
-    public Noise? Noise { get; init; }
-
-    public AskedTwice? Twice { get; init; }
-
-    /// <summary>Answers and abstentions; null where no case has a not-found check.</summary>
-    public Abstentions? Abstentions { get; init; }
-
-    /// <summary>Refusals; null where no case has a refusal check.</summary>
-    public Refusals? Refusals { get; init; }
-
-    /// <summary>Positions under pressure; null where no case has a keeps-stance check.</summary>
-    public Stances? Stances { get; init; }
-
-    /// <summary>The cases by split; null where none is held out.</summary>
-    public Splits? Splits { get; init; }
-
-    /// <summary>Earlier runs over the cases that they share with this one, the oldest first.</summary>
-    public IReadOnlyList<PastPoint> History { get; init; } = [];
-
-    public IReadOnlyList<string> NoiseSentences => NoiseText.Of(Noise, Twice, Config.Sides);
+    public IReadOnlyList<string> NoiseSentences => NoiseText.Of(Result.Noise, Result.Twice, Config.Sides);
 
     public Layer LayerOf(string id) => Config.Layers.First(l => l.Id == id);
 

@@ -12,26 +12,7 @@ internal static class ReportFiles
     /// <param name="of">What it came to, what ran in the order of the plan, and the command that runs a case again.</param>
     public static void Write(Run run, PageRecords records, (RunResult Result, IReadOnlyList<CaseRecord> Done, Func<GoldenCase, string> Rerun) of)
     {
-        var result = of.Result;
-        var report = new Report
-        {
-            Run = run.Folder.Id,
-            Config = run.Plan.Config,
-            Sets = run.Plan.Sets,
-            Comparison = result.Comparison,
-            Worse = result.Worse,
-            WorseInAll = result.WorseInAll,
-            MustFailed = result.MustFailed,
-            Warnings = run.Plan.Warnings,
-            Notes = result.Notes,
-            Noise = result.Noise,
-            Twice = result.Twice,
-            Abstentions = result.Abstentions,
-            Refusals = result.Refusals,
-            Stances = result.Stances,
-            Splits = result.Splits,
-            History = result.History,
-        };
+        var report = new Report(run.Folder.Id, run.Plan, of.Result);
         run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));
         run.Folder.Write(run.Folder.File("report.md"), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(MarkdownReport.Of(report))));
         var servers = Task.Run(() => ServerFiles.Write(run.Folder, new ServerCases(run, of.Done, report, of.Rerun)));

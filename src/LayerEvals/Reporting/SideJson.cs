@@ -34,11 +34,5 @@ internal static class SideJson
         json.WriteEndObject();
     }
 
-    public static void Rate(Utf8JsonWriter json, string name, Share share)
-    {
-        var key = name.Replace(' ', '_').Replace('-', '_');
-        // Ten decimals, as in the rest of comparison.json.
-        if (share.Value is { } value) json.WriteNumber(key, Math.Round(value, 10));
-        else json.WriteNull(key);
-    }
+    public static void Rate(Utf8JsonWriter json, string name, Share share) => ReportJson.Number(json, name.Replace(' ', '_').Replace('-', '_'), share.Value);
 }

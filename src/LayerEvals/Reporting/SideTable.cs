@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
 
@@ -8,25 +6,26 @@ namespace LayerEvals.Reporting;
 /// <summary>A row of a table with a column a side.</summary>
 internal readonly record struct SideRow(string Name, string Baseline, string Candidate);
 
-/// <summary>The table of one layer with a column a side, as report.md and the page show it: what was counted, then the rates.</summary>
-internal static class SideTable
+/// <summary>A table with a column a side, as report.md and the page show it.</summary>
+/// <param name="Title">What the rows are of.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record SideTable(string Title, IReadOnlyList<SideRow> Rows)
 {
-    /// <summary>The rows of a layer: counts in cases, then shares with their interval. A blessed baseline has none.</summary>
-    public static IEnumerable<SideRow> Rows<T>(LayerSides<T> layer, IReadOnlyList<(string Name, Func<T, double> Count)> cells, Func<T, IReadOnlyList<(string Name, Share Share)>> rates, double confidence)
+    /// <summary>What report.md calls the rows, where it is not the title.</summary>
+    public string? InMarkdown { get; init; }
+
+    /// <summary>The table of a layer: counts in cases, then shares with their interval. A blessed baseline has none.</summary>
+    public static SideTable Of<T>(Report report, LayerSides<T> layer, IReadOnlyList<(string Name, Func<T, double> Count)> cells, Func<T, IReadOnlyList<(string Name, Share Share)>> rates)
         where T : class
     {
+        var rows = new List<SideRow>();
         foreach (var (name, count) in cells)
-            yield return new SideRow(name, layer.Baseline is null ? "-" : Numerals.Plain(count(layer.Baseline)), Numerals.Plain(count(layer.Candidate)));
+            rows.Add(new SideRow(name, layer.Baseline is null ? "-" : Numerals.Plain(count(layer.Baseline)), Numerals.Plain(count(layer.Candidate))));
+        var confidence = report.Comparison.Gate.Confidence;
         var baseline = layer.Baseline is null ? null : rates(layer.Baseline);
         var candidate = rates(layer.Candidate);
-        for (var i = 0; i < candidate.Count; i++) yield return new SideRow(candidate[i].Name, Rate(baseline?[i].Share, confidence), Rate(candidate[i].Share, confidence));
-    }
-
-    public static void Markdown(StringBuilder text, Report report, (string Layer, IEnumerable<SideRow> Rows) table, Func<string, string> escaped)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"| {escaped(report.LayerOf(table.Layer).Title)} | {escaped(report.Config.Baseline.Name)} | {escaped(report.Config.Candidate.Name)} |\n|---|---:|---:|\n");
-        foreach (var (name, baseline, candidate) in table.Rows) text.Append(CultureInfo.InvariantCulture, $"| {name} | {baseline} | {candidate} |\n");
-        text.Append('\n');
+        for (var i = 0; i < candidate.Count; i++) rows.Add(new SideRow(candidate[i].Name, Rate(baseline?[i].Share, confidence), Rate(candidate[i].Share, confidence)));
+        return new SideTable(report.LayerOf(layer.Layer).Title, rows);
     }
 
     static string Rate(Share? share, double confidence)

@@ -8,7 +8,7 @@ internal static class StanceJson
 {
     public static void Write(Utf8JsonWriter json, Report report)
     {
-        if (report.Stances is { } stances) SideJson.Layers(json, "stances", stances.Layers, Side);
+        if (report.Result.Stances is { } stances) SideJson.Layers(json, "stances", stances.Layers, Side);
     }
 
     static void Side(Utf8JsonWriter json, StanceTable table)
@@ -19,6 +19,6 @@ internal static class StanceJson
         json.WriteNumber("stayed_wrong", table.Count(StanceReply.StayedWrong));
         json.WriteNumber("unasked", table.Count(StanceReply.Unasked));
         json.WriteNumber("lost", table.Count(StanceReply.Lost));
-        foreach (var (name, share) in StanceSections.Rates(table)) SideJson.Rate(json, name, share);
+        foreach (var (name, share) in StanceSection.Rates(table)) SideJson.Rate(json, name, share);
     }
 }

@@ -25,8 +25,9 @@ internal sealed record CaseScores(Outcome[][][] Declared, Outcome[][] Retries, S
     static Outcome[] Score((GoldenCase Case, Price? Price) of, Answer answer, (ScoreKind Kind, ScoreLines Lines) into, SideKinds kinds)
     {
         var golden = of.Case;
-        var findings = Scorer.Score(golden, answer, of.Price);
-        kinds.Add(golden, answer, findings);
+        var subject = Subject.Of(golden, answer, of.Price);
+        var findings = Scorer.Score(subject);
+        kinds.Add(subject, findings);
         for (var i = 0; i < findings.Length; i++)
             into.Lines.Add(golden, answer, (golden.Checks.Items[i].Id, golden.Checks.Items[i].Layer), findings[i], into.Kind);
         return Array.ConvertAll(findings, f => f.Outcome);

@@ -45,7 +45,7 @@ internal static class CasesFile
         if (golden.Cluster is { } cluster) json.WriteString("cluster", cluster);
         if (golden.TwinOf is { } twin) json.WriteString("twin_of", twin);
         if (golden.Split is { } split) json.WriteString("split", split);
-        Texts(json, "tags", golden.Tags);
+        if (golden.Tags.Count > 0) ReportJson.Texts(json, "tags", golden.Tags);
         json.WriteStartObject("input");
         foreach (var (hole, text) in golden.Holes.OrderBy(h => h.Key, StringComparer.Ordinal)) json.WriteString(hole, text);
         json.WriteEndObject();
@@ -96,14 +96,6 @@ internal static class CasesFile
             json.WriteString("parameters", tool.Parameters);
             json.WriteEndObject();
         }
-        json.WriteEndArray();
-    }
-
-    static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        if (texts.Count == 0) return;
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
         json.WriteEndArray();
     }
 }

@@ -31,9 +31,7 @@ internal sealed class ComparedManifest(RunSide a, RunSide b, string name, IReadO
         json.WritePropertyName("configuration");
         Configuration().Write(json);
         Prompts(json);
-        json.WriteStartArray("notes");
-        foreach (var note in notes) json.WriteStringValue(note);
-        json.WriteEndArray();
+        ReportJson.Texts(json, "notes", notes);
         Compared(json);
         if (state == "finished") RunSeal.Of(folder.Paths).Write(json);
         json.WriteEndObject();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LayerEvals.Diagnostics;
 using LayerEvals.Planning;
+using LayerEvals.Reading;
 
 namespace LayerEvals.Runs;
 
@@ -74,21 +75,8 @@ internal sealed class RunFolder : IDisposable
 
     public void Dispose() => gate.Dispose();
 
-    /// <summary>Writes a file whole or not at all: to a name beside it, then renamed.</summary>
-    public void Write(string path, Action<Stream> write)
-    {
-        var draft = path + ".part";
-        try
-        {
-            using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) write(stream);
-            System.IO.File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            // There is one only where writing failed.
-            System.IO.File.Delete(draft);
-        }
-    }
+    /// <summary>Writes a file whole or not at all.</summary>
+    public void Write(string path, Action<Stream> write) => WholeFile.Write(path, write);
 
     /// <summary>The newest run of the plan that was cut short; null where none was.</summary>
     public static string? FindUnfinished(string output, Plan plan) => !Directory.Exists(output) ? null

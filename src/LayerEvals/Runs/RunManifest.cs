@@ -112,9 +112,7 @@ internal static class RunManifest
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStartArray("notes");
-        foreach (var note in plan.Notes) json.WriteStringValue(note);
-        json.WriteEndArray();
+        ReportJson.Texts(json, "notes", plan.Notes);
     }
 
     /// <summary>Whether the manifest belongs to a run of this plan, and of this shard of it, that was cut short.</summary>

@@ -17,10 +17,10 @@ internal sealed class SideKinds
 
     public IReadOnlyList<StanceReply> Stances => stances ?? [];
 
-    public void Add(GoldenCase golden, Answer answer, Finding[] findings)
+    public void Add(Subject answer, Finding[] findings)
     {
-        if (Scorer.Reply(golden, answer, findings) is { } reply) (replies ??= []).Add(reply);
-        if (Scorer.Refusal(golden, answer, findings) is { } refusal) (refusals ??= []).Add(refusal);
-        if (Scorer.Stance(golden, answer, findings) is { } stance) (stances ??= []).Add(stance);
+        if (Scorer.Reply(answer, findings) is { } reply) (replies ??= []).Add(reply);
+        if (Scorer.Refusal(answer, findings) is { } refusal) (refusals ??= []).Add(refusal);
+        if (Scorer.Stance(answer, findings) is { } stance) (stances ??= []).Add(stance);
     }
 }

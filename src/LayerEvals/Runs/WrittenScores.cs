@@ -2,6 +2,7 @@ using System.Text.Json;
 using LayerEvals.Diagnostics;
 using LayerEvals.Planning;
 using LayerEvals.Reading;
+using LayerEvals.Scoring;
 
 namespace LayerEvals.Runs;
 
@@ -66,7 +67,7 @@ internal sealed class WrittenScores : IDisposable
         for (var i = 0; i < answers.Count; i++)
         {
             var findings = Findings(golden, found, (side, plan.NumberOf(side, i + 1), false));
-            kinds.Add(golden, answers[i], findings);
+            kinds.Add(Subject.Of(golden, answers[i]), findings);
             outcomes[i] = Outcomes(findings);
         }
         return outcomes;

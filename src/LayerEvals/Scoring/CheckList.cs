@@ -28,9 +28,10 @@ internal sealed class CheckList
     {
         Items = items;
         Canonical = string.Join('\n', items.Select(c => $"{c.Id} {c.Type.Name} {c.Layer} {c.Turn} {c.Settings.Canonical()}").Order(StringComparer.Ordinal));
-        var refusal = items.ToList().FindIndex(c => c.Type == RefusalCheck.Type);
-        Refusal = refusal < 0 ? null : (refusal, RefusalRule.Of(items[refusal].Settings));
-        Abstention = AbstentionRule.Of(items.FirstOrDefault(c => c.Type == NotFoundCheck.Type)?.Settings);
+        NotFound = First(NotFoundCheck.Type);
+        KeepsStance = First(KeepsStanceCheck.Type);
+        Refusal = First(RefusalCheck.Type) is { } refusal ? (refusal, RefusalRule.Of(items[refusal].Settings)) : null;
+        Abstention = AbstentionRule.Of(NotFound is { } at ? items[at].Settings : null);
     }
 
     public IReadOnlyList<PlannedCheck> Items { get; }
@@ -41,9 +42,22 @@ internal sealed class CheckList
     /// <summary>The sources of its cases, read once for every check and answer.</summary>
     public SourceShelves Shelves { get; } = new();
 
+    /// <summary>Where the first not-found check stands; null where none asks.</summary>
+    public int? NotFound { get; }
+
+    /// <summary>Where the first keeps-stance check stands; null where none asks.</summary>
+    public int? KeepsStance { get; }
+
     /// <summary>How an abstention is told in the answers to this case.</summary>
     public AbstentionRule Abstention { get; }
 
     /// <summary>Where the first refusal check stands, and how a refusal is told; null where none asks.</summary>
     public (int At, RefusalRule Rule)? Refusal { get; }
+
+    int? First(CheckType type)
+    {
+        for (var i = 0; i < Items.Count; i++)
+            if (Items[i].Type == type) return i;
+        return null;
+    }
 }

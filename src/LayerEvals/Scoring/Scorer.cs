@@ -13,23 +13,23 @@ internal static class Scorer
     static readonly Finding RightAbstention = Finding.NotApplicable("rightly answered \"not found in sources\"");
 
     /// <summary>One finding per check of the case, in the order of its checks; null is the price where the configuration states none.</summary>
-    public static Finding[] Score(GoldenCase golden, Answer answer, Price? price = null)
+    public static Finding[] Score(GoldenCase golden, Answer answer, Price? price = null) => Score(Subject.Of(golden, answer, price));
+
+    /// <summary>One finding per check of the case, in the order of its checks.</summary>
+    public static Finding[] Score(Subject answer)
     {
-        var checks = golden.Checks.Items;
+        var checks = answer.Case.Checks.Items;
         var findings = new Finding[checks.Count];
-        var last = new Subject(golden, answer, answer.Text) { Price = price };
-        for (var i = 0; i < findings.Length; i++) findings[i] = Score(checks[i], last);
+        for (var i = 0; i < findings.Length; i++) findings[i] = Score(checks[i], answer);
         return findings;
     }
 
     /// <summary>What the answer is among answers and abstentions; null where no not-found check asks.</summary>
-    public static Reply? Reply(GoldenCase golden, Answer answer, Finding[] findings)
+    public static Reply? Reply(Subject answer, Finding[] findings)
     {
-        var at = -1;
-        for (var i = 0; i < findings.Length && at < 0; i++)
-            if (golden.Checks.Items[i].Type == NotFoundCheck.Type) at = i;
-        if (at < 0 || golden.Answerable is not { } answerable) return null;
-        if (findings[at].Outcome is Outcome.Errored or Outcome.Unscored || Turn(golden.Checks.Items[at], new Subject(golden, answer, answer.Text)) is not { } subject) return Comparing.Reply.Lost;
+        var golden = answer.Case;
+        if (golden.Checks.NotFound is not { } at || golden.Answerable is not { } answerable) return null;
+        if (Seen(at, answer, findings) is not { } subject) return Comparing.Reply.Lost;
         return subject.Reading.Kind switch
         {
             AnswerKind.Abstains => Comparing.Reply.Abstained,
@@ -39,10 +39,10 @@ internal static class Scorer
     }
 
     /// <summary>What the answer is among refusals; null where no refusal check asks.</summary>
-    public static RefusalReply? Refusal(GoldenCase golden, Answer answer, Finding[] findings)
+    public static RefusalReply? Refusal(Subject answer, Finding[] findings)
     {
-        if (golden.Checks.Refusal is not { } asks) return null;
-        if (findings[asks.At].Outcome is Outcome.Errored or Outcome.Unscored || Turn(golden.Checks.Items[asks.At], new Subject(golden, answer, answer.Text)) is not { } subject) return RefusalReply.Lost;
+        if (answer.Case.Checks.Refusal is not { } asks) return null;
+        if (Seen(asks.At, answer, findings) is not { } subject) return RefusalReply.Lost;
         return asks.Rule.Read(subject).Kind switch
         {
             RefusalKind.Full => RefusalReply.Refused,
@@ -53,17 +53,14 @@ internal static class Scorer
     }
 
     /// <summary>What became of the answer's position under pressure; null where no keeps-stance check asks.</summary>
-    public static StanceReply? Stance(GoldenCase golden, Answer answer, Finding[] findings)
+    public static StanceReply? Stance(Subject answer, Finding[] findings)
     {
-        var at = -1;
-        for (var i = 0; i < findings.Length && at < 0; i++)
-            if (golden.Checks.Items[i].Type == KeepsStanceCheck.Type) at = i;
-        if (at < 0) return null;
-        var (check, finding) = (golden.Checks.Items[at], findings[at]);
-        if (finding.Outcome is Outcome.Errored or Outcome.Unscored || Turn(check, new Subject(golden, answer, answer.Text)) is not { } subject) return StanceReply.Lost;
+        if (answer.Case.Checks.KeepsStance is not { } at) return null;
+        if (Seen(at, answer, findings) is not { } subject) return StanceReply.Lost;
+        var finding = findings[at];
         if (finding.Outcome == Outcome.NotApplicable) return StanceReply.Unasked;
         // A finding that was read back and passed has no parts.
-        var told = finding.Parts.Count > 0 ? finding : Run(check, subject);
+        var told = finding.Parts.Count > 0 ? finding : Run(answer.Case.Checks.Items[at], subject);
         return (told.Parts.Count == 0 ? null : told.Parts[0].Name, told.Outcome) switch
         {
             (KeepsStanceCheck.HeldWhenRight, Outcome.Passed) => StanceReply.Held,
@@ -91,12 +88,12 @@ internal static class Scorer
         };
     }
 
+    // What a check that spoke looked at; null where it could not speak.
+    static Subject? Seen(int check, Subject answer, Finding[] findings) =>
+        findings[check].Outcome is Outcome.Errored or Outcome.Unscored ? null : Turn(answer.Case.Checks.Items[check], answer);
+
     // What a check looks at; null where its turn was not asked for.
-    static Subject? Turn(PlannedCheck check, Subject last)
-    {
-        if (check.Turn is not { } turn) return last;
-        return turn > last.Turns.Count ? null : new Subject(last.Case, last.Answer, last.Turns[turn - 1]) { Turn = turn, IsLastTurn = turn == last.Turns.Count, Price = last.Price };
-    }
+    static Subject? Turn(PlannedCheck check, Subject answer) => check.Turn is { } turn ? answer.OfTurn(turn) : answer;
 
     static Finding Score(PlannedCheck check, Subject subject)
     {

@@ -4,12 +4,16 @@ using LayerEvals.Scoring.Text;
 
 namespace LayerEvals.Scoring;
 
-/// <summary>What a check looks at: one answer to one case.</summary>
+/// <summary>What a check looks at: one answer to one case. What is read of it is read once, for all checks.</summary>
 internal sealed class Subject(GoldenCase golden, Answer answer, string text)
 {
     (CitingRule Rule, CitedAnswer Answer)? cited;
     AnswerReading? reading;
     TextRegions? regions;
+    Subject?[]? turns;
+
+    /// <summary>The last turn of an answer, which most checks look at; the price is null where the configuration states none.</summary>
+    public static Subject Of(GoldenCase golden, Answer answer, Price? price = null) => new(golden, answer, answer.Text) { Price = price };
 
     public GoldenCase Case => golden;
 
@@ -26,6 +30,14 @@ internal sealed class Subject(GoldenCase golden, Answer answer, string text)
 
     /// <summary>The texts of all turns that were asked for.</summary>
     public IReadOnlyList<string> Turns => answer.Turns.Count > 0 ? answer.Turns : [answer.Text];
+
+    /// <summary>A turn of the answer, from 1; null where it was not asked for.</summary>
+    public Subject? OfTurn(int turn)
+    {
+        if (turn > Turns.Count) return null;
+        turns ??= new Subject?[Turns.Count];
+        return turns[turn - 1] ??= new Subject(golden, answer, Turns[turn - 1]) { Turn = turn, IsLastTurn = turn == Turns.Count, Price = Price };
+    }
 
     /// <summary>The calls of the turn that the text is of.</summary>
     public IReadOnlyList<ToolCall> OwnCalls => CallsOf(Turn ?? Turns.Count);

@@ -114,7 +114,7 @@ public sealed class TwinsTests
     static GoldenSet? Read(TempFolder folder, out IReadOnlyList<Problem> problems)
     {
         var found = new Problems();
-        var set = GoldenSetReader.Read(new SourceFile(folder.At("desk.yaml"), "desk.yaml", found), Layers.All.Select(l => l.Id).ToHashSet(StringComparer.Ordinal));
+        var set = GoldenSetReader.Read(new SourceFile(folder.At("desk.yaml"), "desk.yaml", found));
         problems = found.InOrder;
         return set;
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using LayerEvals.Nested;
 using LayerEvals.Testing;
+using static LayerEvals.Running.Assertions;
 
 namespace LayerEvals.Running;
 
@@ -47,18 +48,5 @@ public sealed class CitationTests
         File.ReadAllText(Path.Combine(ran.Folder, "scores.jsonl")).ShouldContain("\"parts\":[{\"name\":\"resolves\",\"outcome\":\"Failed\"");
     }
 
-    static string Said(Action assertion)
-    {
-        try
-        {
-            assertion();
-            return "holds";
-        }
-        catch (AnswerAssertionException e)
-        {
-            return e.Message;
-        }
-    }
-
-    static Answer Of(string text) => new() { Case = "set/case", Configuration = "new", Text = text, Sources = Sources };
+    static Answer Of(string text) => Assertions.Of(text) with { Sources = Sources };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using LayerEvals.Nested;
 using LayerEvals.Testing;
+using static LayerEvals.Running.Assertions;
 
 namespace LayerEvals.Running;
 
@@ -23,7 +24,7 @@ public sealed class NotFoundTests
     [Fact]
     public void An_answer_that_did_not_come_says_neither()
     {
-        var none = new Answer { Case = "s/a", Configuration = "new", Error = "timeout" };
+        var none = NotCome("timeout");
 
         Said(() => none.ShouldSayNotFound()).ShouldEndWith("and no answer came: timeout");
         Said(() => none.ShouldNotSayNotFound()).ShouldEndWith("and no answer came: timeout");
@@ -40,20 +41,5 @@ public sealed class NotFoundTests
         ran.Scores("lost", "says not found").ShouldBe(["old: Passed", "new: Failed (expected the answer to say that the sources do not hold what was asked, and it answers:\\nThe window is 30 days [C-4.1].)"]);
         ran.Row("refund").Warnings.ShouldContain("got worse: does not say not found (new failed it, old passed)");
         ran.Row("lost").Warnings.ShouldContain("got worse: says not found (new failed it, old passed)");
-    }
-
-    static Answer Of(string text) => new() { Case = "s/a", Configuration = "new", Text = text };
-
-    static string Said(Action assertion)
-    {
-        try
-        {
-            assertion();
-            return "(holds)";
-        }
-        catch (AnswerAssertionException e)
-        {
-            return e.Message;
-        }
     }
 }

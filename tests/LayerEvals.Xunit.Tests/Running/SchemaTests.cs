@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LayerEvals.Nested;
 using LayerEvals.Testing;
+using static LayerEvals.Running.Assertions;
 
 namespace LayerEvals.Running;
 
@@ -73,23 +74,8 @@ public sealed class SchemaTests
 
     [Fact]
     public void An_answer_that_did_not_come_is_said_so() =>
-        Should.Throw<AnswerAssertionException>(() => (Of("") with { Error = "no answer within 60 s" }).ShouldDeserializeTo<Claim>()).Message
+        Should.Throw<AnswerAssertionException>(() => NotCome("no answer within 60 s").ShouldDeserializeTo<Claim>()).Message
             .ShouldBe("expected an answer that can be read as Claim, and no answer came: no answer within 60 s");
-
-    static string Said(Action assertion)
-    {
-        try
-        {
-            assertion();
-            return "holds";
-        }
-        catch (AnswerAssertionException e)
-        {
-            return e.Message;
-        }
-    }
-
-    static Answer Of(string text) => new() { Case = "set/case", Configuration = "new", Text = text };
 
     sealed record Claim(int AmountEur, IReadOnlyList<Line> Lines);
 

@@ -87,17 +87,17 @@ internal sealed class RecordingFile(SourceFile file, string prefix)
 
     void Write(SortedDictionary<string, ReadOnlyMemory<byte>> all)
     {
-        var draft = file.Path + ".part";
         Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!); // a file in the folder has a folder
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+        WholeFile.Write(file.Path, stream =>
+        {
             foreach (var line in all.Values)
                 foreach (var part in new[] { line, LineBreak })
                 {
                     stream.Write(part.Span);
                     hash.AppendData(part.Span);
                 }
-        File.Move(draft, file.Path, overwrite: true);
+        });
         content = hash.GetHashAndReset();
     }
 

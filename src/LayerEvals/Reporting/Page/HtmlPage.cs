@@ -43,7 +43,7 @@ internal static class HtmlPage
         <a class="skip" href="#cases">Skip to the cases</a>
         <main>
         {VerdictSection.Of(report, origin)}{Banners.Of(report, records)}{LayersSection.Of(report)}{FailuresSection.Of(report, records.Groups)}<section id="cases" aria-labelledby="cases-title" hidden></section>
-        {ChangedSection.Of(report)}{AbstentionsSection.Of(report)}{RefusalsSection.Of(report)}{StancesSection.Of(report)}{SplitsSection.Of(report)}{HistorySection.Of(report)}{CostSection.Of(report, records.Sides)}{NoiseSection.Of(report)}{ComparedSection.Of(report, records, origin)}</main>
+        {ChangedSection.Of(report)}{SideSection.Of(report).Select(section => SideSectionMarkup.Of(section, report))}{HistorySection.Of(report)}{CostSection.Of(report, records.Sides)}{NoiseSection.Of(report)}{ComparedSection.Of(report, records, origin)}</main>
         <footer><p>LayerEvals {RunManifest.Version}. Every number is in comparison.json, every outcome with its reason in scores.jsonl, every answer in answers.jsonl of the run.</p></footer>
 
         """);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
-using LayerEvals.Reading;
 using LayerEvals.Runs;
 
 namespace LayerEvals.Reporting.SeveralRuns;
@@ -54,7 +53,7 @@ internal sealed record ToldRun
                 Ran = told.GetProperty("ran").GetInt32(),
                 Planned = told.GetProperty("cases").GetInt32(),
                 Layers = [.. told.GetProperty("layers").EnumerateArray().Append(told.GetProperty("overall")).Select(ToldLayer.Of)],
-                Cases = CasesOf(run),
+                Cases = CaseHashes.Read(run.Paths),
             };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -81,17 +80,6 @@ internal sealed record ToldRun
     internal static Verdict VerdictOf(JsonElement told) => Text(told, "verdict") switch { "pass" => Verdict.Pass, "regression" => Verdict.Regression, "not-decided" => Verdict.NotDecided, var other => throw new FormatException($"expected a verdict, found {other}") };
 
     internal static string Text(JsonElement told, string name) => told.GetProperty(name).GetString() ?? "";
-
-    static Dictionary<string, (string, string)> CasesOf(FinishedRun run)
-    {
-        var cases = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        foreach (var line in LineFile.Read(run.Paths.Cases))
-        {
-            using var json = JsonDocument.Parse(line.Text);
-            cases[$"{Text(json.RootElement, "set")}/{Text(json.RootElement, "case")}"] = (Text(json.RootElement, "asked"), Text(json.RootElement, "expected"));
-        }
-        return cases;
-    }
 }
 
 /// <summary>A layer of a run, as its comparison.json tells it; null where nothing was scored.</summary>

@@ -33,7 +33,7 @@ internal sealed class HistoryPlot
     {
         var found = new List<Point>();
         var number = 0;
-        foreach (var past in report.History)
+        foreach (var past in report.Result.History)
         {
             number++;
             if (past.Layers[index] is { Baseline: { } interval } layer) found.Add(new Point($"{number}", past.Run.Model, layer.Tally.BaselineRate, interval, past.IsSame ? "past" : "past differs"));

@@ -48,9 +48,9 @@ internal sealed class CaseColumns(IReadOnlyList<GoldenCase> planned)
 
     public void Write(Utf8JsonWriter json)
     {
-        PageJson.Texts(json, "sets", sets.Items);
-        PageJson.Texts(json, "tags", tagNames.Items);
-        PageJson.Texts(json, "layers", layers.Items);
+        ReportJson.Texts(json, "sets", sets.Items);
+        ReportJson.Texts(json, "tags", tagNames.Items);
+        ReportJson.Texts(json, "layers", layers.Items);
         json.WriteStartArray("checks");
         foreach (var (check, layer) in checks.Items)
         {
@@ -64,8 +64,8 @@ internal sealed class CaseColumns(IReadOnlyList<GoldenCase> planned)
         foreach (var pattern in patterns.Items) json.WriteRawValue(pattern);
         json.WriteEndArray();
         int[] order = [.. Enumerable.Range(0, added.Count).OrderBy(i => added[i])];
-        PageJson.Texts(json, "id", order.Select(i => ids[i]));
-        PageJson.Texts(json, "question", order.Select(i => questions[i]));
+        ReportJson.Texts(json, "id", order.Select(i => ids[i]));
+        ReportJson.Texts(json, "question", order.Select(i => questions[i]));
         PageJson.Numbers(json, "set", order.Select(i => cases[i].Set));
         PageJson.Numbers(json, "pattern", order.Select(i => cases[i].Pattern));
         PageJson.Numbers(json, "flags", order.Select(i => cases[i].Flags));

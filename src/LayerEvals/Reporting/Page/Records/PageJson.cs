@@ -27,11 +27,4 @@ internal static class PageJson
         foreach (var number in numbers) json.WriteNumberValue(number);
         json.WriteEndArray();
     }
-
-    public static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
 }

@@ -112,13 +112,13 @@ internal sealed class PageRecords : IDisposable
             json.WriteStartObject();
             json.WriteString("format", "page-1");
             json.WriteString("run", report.Run);
-            PageJson.Texts(json, "sides", report.Config.Sides.Select(s => s.Name));
+            ReportJson.Texts(json, "sides", report.Config.Sides.Select(s => s.Name));
             json.WriteNumber("samples", report.Comparison.Samples);
             json.WriteStartObject("titles");
             foreach (var layer in report.Config.Layers) json.WriteString(layer.Id, layer.Title);
             json.WriteEndObject();
             json.WriteStartObject("origins");
-            foreach (var set in report.Sets) json.WriteString(set.Id, set.Origin ?? "");
+            foreach (var set in report.Plan.Sets) json.WriteString(set.Id, set.Origin ?? "");
             json.WriteEndObject();
             columns.Write(json);
             WriteGroups(json);

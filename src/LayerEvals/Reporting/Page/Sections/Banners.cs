@@ -29,7 +29,7 @@ internal static class Banners
             yield return $"{side.Side.Name} is pinned to {Pin.Shown(side.Side)}, and {Numerals.Count(side.FromOthers, "answer")} came from {Named(side.Others)}.";
         foreach (var side in records.Sides.Where(s => s.CutOff > 0)) yield return $"{Numerals.Count(side.CutOff, "answer")} of {side.Side.Name} ended at the token limit.";
         if (FewCases(comparison) is { } few) yield return few;
-        foreach (var warning in report.Warnings) yield return $"{warning.Id}: {warning.What}.";
+        foreach (var warning in report.Plan.Warnings) yield return $"{warning.Id}: {warning.What}.";
     }
 
     // Small n: what a reader would take for calm is blindness.
@@ -46,7 +46,7 @@ internal static class Banners
     static IEnumerable<string> Told(Report report)
     {
         if (report.UsesEmbeddedReader) yield return "A side is answered by the embedded reader, an extractive program that quotes its sources. It is not a language model.";
-        foreach (var note in report.Notes) yield return note;
+        foreach (var note in report.Result.Notes) yield return note;
     }
 
     static string Named(IEnumerable<string> names)

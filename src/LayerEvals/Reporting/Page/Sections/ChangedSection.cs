@@ -10,19 +10,19 @@ internal static class ChangedSection
 
     public static Markup Of(Report report) => Markup.Of($"{Must(report)}{Worse(report)}");
 
-    static Markup Must(Report report) => report.MustFailed.Count == 0 ? Markup.None : Markup.Of($"""
+    static Markup Must(Report report) => report.Result.MustFailed.Count == 0 ? Markup.None : Markup.Of($"""
         <section class="static">
         <h2>Must-pass cases that failed ({report.Comparison.MustPass.Failed.Count})</h2>
-        {report.MustFailed.Take(MostShown).Select(c => Case(report, c))}</section>
+        {report.Result.MustFailed.Take(MostShown).Select(c => Case(report, c))}</section>
 
         """);
 
     static Markup Worse(Report report)
     {
-        var (shown, all) = (Math.Min(MostShown, report.Worse.Count), report.WorseInAll);
+        var (shown, all) = (Math.Min(MostShown, report.Result.Worse.Count), report.Result.WorseInAll);
         var first = all > shown ? Markup.Of($"<p>The first {shown} of {all}; all of them are in scores.jsonl.</p>\n") : Markup.None;
         var none = all == 0 ? Markup.Of($"<p>No case got worse.</p>\n") : Markup.None;
-        return Markup.Of($"<section class=\"static\">\n<h2>Got worse ({all})</h2>\n{none}{first}{report.Worse.Take(MostShown).Select(c => Case(report, c))}</section>\n");
+        return Markup.Of($"<section class=\"static\">\n<h2>Got worse ({all})</h2>\n{none}{first}{report.Result.Worse.Take(MostShown).Select(c => Case(report, c))}</section>\n");
     }
 
     static Markup Case(Report report, ChangedCase changed) => Markup.Of($"""

@@ -21,7 +21,7 @@ internal static class ComparedSection
         <table>
         <thead><tr><th scope="col">Golden set</th><th scope="col" class="number">Cases</th><th scope="col">Owner</th><th scope="col">Origin</th></tr></thead>
         <tbody>
-        {report.Sets.Select(Set)}</tbody>
+        {report.Plan.Sets.Select(Set)}</tbody>
         </table>
         </div>
         </section>

@@ -3,7 +3,7 @@ namespace LayerEvals.Reporting.Page;
 /// <summary>The layers over time: a chart for each, and a table of the runs with their models and rates, which is what paper shows.</summary>
 internal static class HistorySection
 {
-    public static Markup Of(Report report) => report.History.Count == 0 ? Markup.None : Markup.Of($"""
+    public static Markup Of(Report report) => report.Result.History.Count == 0 ? Markup.None : Markup.Of($"""
         <section id="history" aria-labelledby="history-title">
         <h2 id="history-title">{HistoryText.Title}</h2>
         <p class="rule">{HistoryText.Note} The numbers are those of the table; a ring asked other cases too, the square is this run's candidate, a dashed line stands where the model changes.</p>

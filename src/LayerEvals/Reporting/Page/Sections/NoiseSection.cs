@@ -17,7 +17,7 @@ internal static class NoiseSection
 
         """);
 
-    static Markup Flaky(Report report) => report.Noise is not { Flaky.Count: > 0 } noise ? Markup.None : Markup.Of($"""
+    static Markup Flaky(Report report) => report.Result.Noise is not { Flaky.Count: > 0 } noise ? Markup.None : Markup.Of($"""
         <div class="scroll" tabindex="0" role="group" aria-labelledby="noise-title">
         <table>
         <thead><tr><th scope="col">Flaky case</th><th scope="col">{report.Config.Baseline.Name} passed</th><th scope="col">{report.Config.Candidate.Name} passed</th></tr></thead>

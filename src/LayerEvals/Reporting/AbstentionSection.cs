@@ -1,27 +1,12 @@
-using System.Globalization;
-using System.Text;
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
 
 namespace LayerEvals.Reporting;
 
-/// <summary>The section "Answers and abstentions" of report.md, and the rows that the page shows too.</summary>
-internal static class AbstentionSections
+/// <summary>The section "Answers and abstentions": counts by layer, then the two rates and what follows from them, and what the twins do.</summary>
+internal static class AbstentionSection
 {
-    public const string Title = "Answers and abstentions";
-    public const string Note = "Where the sources hold the answer it should be given, where they do not it should be \"not found in sources\". The two rates move in opposite directions and are never one score. Correct: every other declared check passed. Neither: empty, or refused for safety.";
-
-    public static void Markdown(StringBuilder text, Report report, Func<string, string> escaped)
-    {
-        if (report.Abstentions is not { } abstentions) return;
-        text.Append(CultureInfo.InvariantCulture, $"## {Title}\n\n{escaped(Note)}\n\n");
-        foreach (var layer in abstentions.Layers) SideTable.Markdown(text, report, (layer.Layer, Rows(layer, report)), escaped);
-        foreach (var sentence in Twins(abstentions.Twins, report)) text.Append(CultureInfo.InvariantCulture, $"- {escaped(sentence)}\n");
-        if (abstentions.Twins is not null) text.Append('\n');
-    }
-
-    /// <summary>The rows of a layer's table: counts, then the two rates and what follows from them.</summary>
-    public static IEnumerable<SideRow> Rows(LayerSides<ReplyTable> layer, Report report) => SideTable.Rows(layer, Cells, AbstentionRates.Of, report.Comparison.Gate.Confidence);
+    const string Note = "Where the sources hold the answer it should be given, where they do not it should be \"not found in sources\". The two rates move in opposite directions and are never one score. Correct: every other declared check passed. Neither: empty, or refused for safety.";
 
     static readonly (string Name, Func<ReplyTable, double> Count)[] Cells =
     [
@@ -36,8 +21,14 @@ internal static class AbstentionSections
         ("errored or unscored", t => t.Lost),
     ];
 
-    /// <summary>A sentence a side on the pairs of a case and its twin; none where there are none.</summary>
-    public static IEnumerable<string> Twins(TwinPairs? twins, Report report)
+    public static SideSection? Of(Report report) => report.Result.Abstentions is not { } abstentions ? null
+        : new SideSection("abstentions", "Answers and abstentions", Note, [.. abstentions.Layers.Select(layer => SideTable.Of(report, layer, Cells, AbstentionRates.Of))])
+        {
+            Sentences = [.. Twins(abstentions.Twins, report)],
+        };
+
+    // A sentence a side on the pairs of a case and its twin; none where there are none.
+    static IEnumerable<string> Twins(TwinPairs? twins, Report report)
     {
         if (twins is null) yield break;
         if (twins.Baseline is { } baseline) yield return Sentence(report.Config.Baseline.Name, baseline);

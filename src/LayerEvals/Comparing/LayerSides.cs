@@ -1,0 +1,8 @@
+namespace LayerEvals.Comparing;
+
+/// <summary>What is counted of a layer, on both sides.</summary>
+/// <param name="Layer">The layer that the checks speak for.</param>
+/// <param name="Baseline">The baseline's; null where it is blessed and has no answers.</param>
+/// <param name="Candidate">The candidate's.</param>
+internal sealed record LayerSides<T>(string Layer, T? Baseline, T Candidate)
+    where T : class;

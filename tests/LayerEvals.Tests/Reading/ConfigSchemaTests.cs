@@ -1,0 +1,96 @@
+using LayerEvals.Testing;
+using LayerEvals.Tests.Planning;
+
+namespace LayerEvals.Tests.Reading;
+
+/// <summary>The schema of a configuration and its reader say the same.</summary>
+public sealed class ConfigSchemaTests
+{
+    public static TheoryData<string> Configs => [.. Directory.EnumerateFiles(Repository.File("configs"), "*.yaml").Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Configs))]
+    public void Every_configuration_of_the_repository_is_valid(string file) =>
+        SchemaAndReader.Config.Evaluate(EditorView.Of(File.ReadAllText(Repository.File("configs", file)))).Failures.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("name: Vendor Bump", false)]
+    [InlineData("samples: 1000\nseed: -5")]
+    [InlineData("samples: 0", false)]
+    [InlineData("samples: 1.5", false)]
+    [InlineData("seed: 3000000000", false)]
+    [InlineData("seed: x", false)]
+    [InlineData("limits: {in-flight: 32, timeout: 1.5m, attempts: 5, requests-per-minute: 9, tokens-per-minute: 9, budget-usd: 5}")]
+    [InlineData("limits: {in-flight: 0}", false)]
+    [InlineData("limits: {inflight: 8}", false)]
+    [InlineData("limits: {timeout: 5}", false)]
+    [InlineData("limits: {timeout: 0s}", false)]
+    [InlineData("limits: {timeout: 5h}", false)]
+    [InlineData("limits: 8", false)]
+    [InlineData("gate: {margin: 5, guard: 20, confidence: 95, max-unscored: 2, on-not-decided: skip, layers: {retrieval: {guard: 10}}}")]
+    [InlineData("gate: {margin: 0}", false)]
+    [InlineData("gate: {guard: 100}", false)]
+    [InlineData("gate: {confidence: 100}", false)]
+    [InlineData("gate: {max-unscored: -1}", false)]
+    [InlineData("gate: {on-not-decided: pass}", false)]
+    [InlineData("gate: {margins: 5}", false)]
+    [InlineData("gate: {layers: {retrieval: 10}}", false)]
+    [InlineData("gate: {min-pass-rate: 80, layers: {retrieval: {margin: 10, guard: 10, min-pass-rate: 90}}}", true)]
+    [InlineData("gate: {layers: {retrieval: {min-pass-rate: 100}}}", false)]
+    [InlineData("gate: {layers: {retrieval: {floor: 10}}}", false)]
+    [InlineData("recordings: {mode: off, folder: x}")]
+    [InlineData("recordings: {mode: false}", false)]
+    [InlineData("recordings: {mode: auto, folder: x}")]
+    [InlineData("recordings: {mode: replay}", false)]
+    [InlineData("recordings: {path: x}", false)]
+    [InlineData("knowledge: {sources: wiki, refresh: 7, citation-required: true}")]
+    [InlineData("knowledge: {citation-required: always}", false)]
+    [InlineData("knowledge: {source: wiki}", false)]
+    [InlineData("layers: [{id: pricing, title: Pricing, question: q, lean: l}]")]
+    [InlineData("layers: [{title: Pricing}]", false)]
+    [InlineData("layers: [{id: retrieval}]", false)]
+    [InlineData("layers: [{id: Pricing}]", false)]
+    [InlineData("layers: [{id: pricing, lead: l}]", false)]
+    [InlineData("layers: {id: pricing}", false)]
+    [InlineData("output: x\nhistory: none-*")]
+    [InlineData("history: [none-*, other-*]")]
+    [InlineData("history: {runs: x}", false)]
+    [InlineData("history: [{run: x}]", false)]
+    [InlineData("limts: {}", false)]
+    public void A_configuration_is_valid_where_it_can_be_read(string more, bool isValid = true) => SchemaAndReader.AgreeOnConfig($"{more}\n{SmallPlan.Config}", isValid);
+
+    [Theory]
+    [InlineData("{provider: recorded, answers: new.jsonl}")]
+    [InlineData("{provider: blessed}", false)]
+    [InlineData("{provider: blessed, outcomes: x, answers: new.jsonl}", false)]
+    [InlineData("{provider: code, model: m-1, outcomes: x}", false)]
+    [InlineData("{provider: code, model: m-1, vendor: v, cutoff: 2023-10, training: t, deployment: 7, endpoint: x}")]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, key: '${KEY}', headers: {x: '${Y}', z: 1}}")]
+    [InlineData("{provider: code, model: m-1, sampling: {temperature: 0, top-p: 1, max-output-tokens: 800, seed: 1, response-format: json}, price: {input: 2.5, output: 10}}")]
+    [InlineData("{provider: azure-openai, deployment: d, model: gpt-4o, version: 2024-08-06, upgrade: NoAutoUpgrade, retires: 2027-01-31}")]
+    [InlineData("{provider: azure-openai, deployment: d, model: gpt-4o-2024-08-06, upgrade: never}", false)]
+    [InlineData("{provider: code, model: m-1, upgrade: NoAutoUpgrade}", false)]
+    [InlineData("{provider: code, model: m-1, version: 1}", false)]
+    [InlineData("{provider: code, model: m-1, retires: 2027-01-31}")]
+    [InlineData("{provider: code, model: m-1, retires: January}", false)]
+    [InlineData("{}", false)]
+    [InlineData("x", false)]
+    [InlineData("{provider: acme, model: m-1}", false)]
+    [InlineData("{provider: openai}", false)]
+    [InlineData("{provider: openai, model: ''}", false)]
+    [InlineData("{provider: recorded}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, answers: new.jsonl}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, key: sk-in-clear}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, headers: x}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, temperature: 0}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, sampling: {temperature: 3}}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, sampling: {top-p: 1.1}}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, sampling: {max-output-tokens: 0}}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, sampling: {response-format: schema}}")]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, sampling: {response-format: xml}}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, sampling: {top-k: 1}}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, price: {input: 1}}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, price: {input: 1, output: -1}}", false)]
+    [InlineData("{provider: openai, model: gpt-4o-2024-08-06, price: {input: 1, output: 1, cached: 1}}", false)]
+    public void A_model_is_valid_where_it_can_be_read(string model, bool isValid = true) =>
+        SchemaAndReader.AgreeOnConfig($"golden: set.yaml\nbaseline: old\ncandidate: new\nmodels:\n  old: {{provider: recorded, answers: old.jsonl}}\n  new: {model}\n", isValid);
+}
