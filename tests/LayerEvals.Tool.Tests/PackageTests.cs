@@ -23,7 +23,7 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
     }
 
     [Theory]
-    [InlineData("LayerEvals")]
+    [InlineData("LayerEvals", "THIRD-PARTY-NOTICES.md")]
     [InlineData("LayerEvals.JsonSchema")]
     [InlineData("LayerEvals.Models")]
     [InlineData("LayerEvals.Xunit", "build/LayerEvals.Xunit.props", "build/LayerEvals.Xunit.targets", "buildTransitive/LayerEvals.Xunit.props", "buildTransitive/LayerEvals.Xunit.targets")]
@@ -42,6 +42,7 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
         using var settings = new StreamReader(archive.GetEntry("tools/net10.0/any/DotnetToolSettings.xml")!.Open());
         settings.ReadToEnd().ShouldContain("<Command Name=\"layerevals\" EntryPoint=\"LayerEvals.Tool.dll\" Runner=\"dotnet\" />");
         PackedPackages.Files(archive).ShouldContain("README.md");
+        PackedPackages.Files(archive).ShouldContain("THIRD-PARTY-NOTICES.md");
     }
 
     void Use(TempFolder folder)

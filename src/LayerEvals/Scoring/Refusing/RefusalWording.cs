@@ -33,8 +33,8 @@ internal sealed class RefusalWording(Lexicon lexicon)
         if (text.Length > MostRead) text = text[..MostRead];
         var clauses = new Clauses(text, TextRegions.Of(text).OfProse(text), lexicon);
         RefusalReading? refusal = null, objection = null;
-        var (at, objected, offered, nonsense) = (0, 0, int.MaxValue, int.MaxValue);
-        var (limited, unknowable) = (false, false);
+        var (at, objected, offered, nonsense, limited) = (0, 0, int.MaxValue, int.MaxValue, -2);
+        var unknowable = false;
         var preached = new Preaching(lexicon, request);
         foreach (var sentence in Sentences.In(text))
         {
@@ -43,10 +43,10 @@ internal sealed class RefusalWording(Lexicon lexicon)
             {
                 var (kind, by) = Judge(clauses, clause, at, request);
                 isRemark &= kind == ClauseKind.Remark;
-                if (kind == ClauseKind.Refuses || kind == ClauseKind.Declines && objections) refusal ??= limited ? null : Full(by);
+                if (kind == ClauseKind.Refuses || kind == ClauseKind.Declines && objections) refusal ??= at <= limited + 1 ? null : Full(by);
                 else if (kind == ClauseKind.Objects) Object(by);
                 else if (kind == ClauseKind.Offers && (refusal ?? objection) is not null) offered = Math.Min(offered, at);
-                else if (kind is ClauseKind.Other or ClauseKind.Remark && StatesLimit(clauses, clause)) limited = true;
+                else if (kind is ClauseKind.Other or ClauseKind.Remark && StatesLimit(clauses, clause)) limited = at;
                 if (at >= SentencesOfPreaching) continue;
                 if (kind != ClauseKind.Remark) preached.Add(clauses, clause, at);
                 if (lexicon.Any(WordingKind.Nonsense, clauses, clause.First, clause.End) is not null) nonsense = Math.Min(nonsense, at);
@@ -94,7 +94,7 @@ internal sealed class RefusalWording(Lexicon lexicon)
         return (!clause.HasFacts && lexicon.At(WordingKind.Remark, clauses, start, clause.End) is not null ? ClauseKind.Remark : ClauseKind.Other, null);
     }
 
-    // "I do not have real-time data. I cannot provide a timetable": what comes behind a limit is its consequence.
+    // "I do not have real-time data. I cannot provide a timetable": what comes right behind a limit is its consequence.
     bool StatesLimit(Clauses clauses, Clause clause) =>
         lexicon.Any(WordingKind.Limit, clauses, clause.First, clause.End) is not null && lexicon.Any(WordingKind.Negation, clauses, clause.First, clause.End) is not null;
 
