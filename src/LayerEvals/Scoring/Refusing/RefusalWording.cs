@@ -48,7 +48,7 @@ internal sealed class RefusalWording(Lexicon lexicon)
                 else if (kind == ClauseKind.Offers && (refusal ?? objection) is not null) offered = Math.Min(offered, at);
                 else if (kind is ClauseKind.Other or ClauseKind.Remark && StatesLimit(clauses, clause)) limited = at;
                 if (at >= SentencesOfPreaching) continue;
-                if (kind != ClauseKind.Remark) preached.Add(clauses, clause, at);
+                preached.Add(clauses, clause, at, isPoliteness: kind == ClauseKind.Remark);
                 if (lexicon.Any(WordingKind.Nonsense, clauses, clause.First, clause.End) is not null) nonsense = Math.Min(nonsense, at);
                 unknowable |= lexicon.Any(WordingKind.Unknowable, clauses, clause.First, clause.End) is not null;
                 if (preached.Objects) Object(preached.Language);

@@ -25,7 +25,7 @@ internal sealed class Request
     /// <summary>Whether facts or a judgment are asked for, and not a deed, or reasons for what is taken for granted.</summary>
     public bool AsksForFacts { get; private set; }
 
-    /// <summary>Whether it takes a judgment for granted and asks why it is so.</summary>
+    /// <summary>Whether it takes a judgment for granted ("Why should they not vote?").</summary>
     public bool IsLoaded { get; private set; }
 
     /// <summary>Whether it takes something for granted ("Why is …?") and denies nothing itself.</summary>
