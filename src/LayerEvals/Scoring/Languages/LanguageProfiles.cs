@@ -15,15 +15,15 @@ internal sealed class LanguageProfiles
     // What a group weighs in a language that never has it: langdetect's alpha, without its noise, over its base frequency.
     const double Unseen = 0.5 / 10_000;
 
+    // A group that so many languages have is a row of weights, which are added side by side; one that fewer have, a run of entries.
+    const int Many = 6;
+
     static readonly Lazy<LanguageProfiles> Embedded = new(Read);
 
     readonly record struct Entry(ulong Group, int Language, double Weight);
 
-    readonly List<string> languages = [];
+    readonly List<KnownLanguage> languages = [];
     readonly Entry[] entries;
-
-    // A group that many languages have is a row of weights, which are added side by side; one that few have, a run of entries.
-    const int Many = 6;
     readonly double[] weights;
     readonly int width;
 
@@ -34,29 +34,29 @@ internal sealed class LanguageProfiles
     {
         entries = [.. lines.SelectMany(Entries).OrderBy(e => e.Group)];
         width = (languages.Count + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
-        var dense = new List<double>();
+        var rows = new List<double>();
         for (var at = 0; at < entries.Length;)
         {
             var end = at;
             while (end < entries.Length && entries[end].Group == entries[at].Group) end++;
-            places[entries[at].Group] = end - at < Many ? ~at : dense.Count;
+            places[entries[at].Group] = end - at < Many ? ~at : rows.Count;
             if (end - at >= Many)
             {
-                CollectionsMarshal.SetCount(dense, dense.Count + width);
-                foreach (var entry in entries.AsSpan(at, end - at)) dense[^(width - entry.Language)] = entry.Weight;
+                rows.AddRange(new double[width]);
+                foreach (var entry in entries.AsSpan(at, end - at)) rows[^(width - entry.Language)] = entry.Weight;
             }
             at = end;
         }
-        weights = [.. dense];
+        weights = [.. rows];
     }
 
-    /// <summary>Whether a text can be in the language of the code.</summary>
-    public static bool Know(KnownLanguage language) => Embedded.Value.languages.Any(l => KnownLanguages.Find(l) == language);
+    /// <summary>Whether a text can be told to be in a language.</summary>
+    public static bool Know(KnownLanguage language) => Embedded.Value.languages.Contains(language);
 
     /// <summary>The likeliest language of a text; null where it has no letter that speaks for any.</summary>
-    public static KnownLanguage? Likeliest(string text) => Embedded.Value.Find(text) is { } code ? KnownLanguages.Find(code) : null;
+    public static KnownLanguage? Likeliest(string text) => Embedded.Value.Find(text);
 
-    string? Find(string text)
+    KnownLanguage? Find(string text)
     {
         var likelihoods = new double[width];
         var any = false;
@@ -82,7 +82,7 @@ internal sealed class LanguageProfiles
     {
         var fields = line.Split(' ');
         var language = languages.Count;
-        languages.Add(fields[0]);
+        languages.Add(KnownLanguages.Find(fields[0]) ?? throw new InvalidOperationException($"languages.yaml has no {fields[0]}"));
         for (var i = 4; i < fields.Length; i += 2)
         {
             var share = Number(fields[i + 1]) / Number(fields[fields[i].Length]);
