@@ -13,10 +13,11 @@ internal static class WholeFile
             using (stream) write(stream);
             File.Move(draft, path, overwrite: true);
         }
-        finally
+        catch
         {
-            // There is one only where writing failed.
+            // Once it is renamed, a draft of that name is somebody else's.
             File.Delete(draft);
+            throw;
         }
     }
 }

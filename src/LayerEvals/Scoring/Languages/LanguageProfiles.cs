@@ -20,11 +20,11 @@ internal sealed class LanguageProfiles
 
     static readonly Lazy<LanguageProfiles> Embedded = new(Read);
 
-    readonly record struct Entry(ulong Group, int Language, double Weight);
+    readonly record struct Entry(ulong Group, int Language, float Weight);
 
     readonly List<KnownLanguage> languages = [];
     readonly Entry[] entries;
-    readonly double[] weights;
+    readonly float[] weights;
     readonly int width;
 
     // Where a group's row starts, or the complement of where its entries do.
@@ -33,8 +33,8 @@ internal sealed class LanguageProfiles
     LanguageProfiles(IEnumerable<string> lines)
     {
         entries = [.. lines.SelectMany(Entries).OrderBy(e => e.Group)];
-        width = (languages.Count + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
-        var rows = new List<double>();
+        width = (languages.Count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        var rows = new List<float>();
         for (var at = 0; at < entries.Length;)
         {
             var end = at;
@@ -42,7 +42,7 @@ internal sealed class LanguageProfiles
             places[entries[at].Group] = end - at < Many ? ~at : rows.Count;
             if (end - at >= Many)
             {
-                rows.AddRange(new double[width]);
+                rows.AddRange(new float[width]);
                 foreach (var entry in entries.AsSpan(at, end - at)) rows[^(width - entry.Language)] = entry.Weight;
             }
             at = end;
@@ -58,7 +58,7 @@ internal sealed class LanguageProfiles
 
     KnownLanguage? Find(string text)
     {
-        var likelihoods = new double[width];
+        var likelihoods = new float[width];
         var any = false;
         foreach (var group in LetterGroups.Of(text))
         {
@@ -71,10 +71,10 @@ internal sealed class LanguageProfiles
         return any ? languages[Array.IndexOf(likelihoods, likelihoods.Max())] : null;
     }
 
-    static void Add(ReadOnlySpan<double> row, Span<double> sums)
+    static void Add(ReadOnlySpan<float> row, Span<float> sums)
     {
-        var from = MemoryMarshal.Cast<double, Vector<double>>(row);
-        var to = MemoryMarshal.Cast<double, Vector<double>>(sums);
+        var from = MemoryMarshal.Cast<float, Vector<float>>(row);
+        var to = MemoryMarshal.Cast<float, Vector<float>>(sums);
         for (var i = 0; i < to.Length; i++) to[i] += from[i];
     }
 
@@ -87,7 +87,7 @@ internal sealed class LanguageProfiles
         {
             var share = Number(fields[i + 1]) / Number(fields[fields[i].Length]);
             // Against the weight of an unseen group, which every other language gets for it.
-            yield return new Entry(LetterGroups.Pack(fields[i].Replace('_', ' ')), language, Math.Log((Unseen + share) / Unseen));
+            yield return new Entry(LetterGroups.Pack(fields[i].Replace('_', ' ')), language, (float)Math.Log((Unseen + share) / Unseen));
         }
     }
 

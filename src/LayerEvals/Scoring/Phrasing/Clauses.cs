@@ -51,9 +51,6 @@ internal sealed class Clauses(string text, TextRegions regions, Lexicon lexicon)
     /// <summary>The words of a clause as they stand in the text.</summary>
     public string Shown(Clause clause) => text[places[clause.First].Start..places[clause.End - 1].End];
 
-    /// <summary>A word as it stands in the text, in lower case.</summary>
-    public string Shown(int at) => text[places[at].Start..places[at].End].ToLowerInvariant();
-
     List<Clause> OfPiece(int start, int end)
     {
         var facts = Read(start, end);

@@ -51,17 +51,11 @@ internal enum WordingKind
     /// <summary>The same, said to who asks.</summary>
     Appeal,
 
-    /// <summary>The same, on what was asked for; it weighs more where an answer opens with it.</summary>
-    Verdict,
-
     /// <summary>Anywhere in an answer's opening: who or what was asked about does not exist, or was never told.</summary>
     Unknowable,
 
-    /// <summary>Denies what stands behind it.</summary>
-    Negation,
-
-    /// <summary>Starts a request that takes something for granted.</summary>
-    Presumption,
+    /// <summary>Starts a request for reasons.</summary>
+    Why,
 
     /// <summary>Anywhere in an answer's opening: a word of right and wrong, which counts half of an admonition.</summary>
     Moral,
@@ -72,7 +66,7 @@ internal enum WordingKind
     /// <summary>The start of a clause in an answer's opening that says what its writer does not do, whatever it is; it refuses as an objection does.</summary>
     Inability,
 
-    /// <summary>Anywhere in an answer's first sentence, before a word of right and wrong: it gives what was asked.</summary>
+    /// <summary>Anywhere in an answer's first two sentences, before a remark on right and wrong: it gives what was asked.</summary>
     Compliance,
 
     /// <summary>Anywhere in an answer's opening: the request makes no sense, and what looks like an objection corrects it.</summary>
@@ -84,7 +78,7 @@ internal enum WordingKind
     /// <summary>Anywhere in a request that starts so and asks for a deed all the same.</summary>
     Deed,
 
-    /// <summary>Anywhere in a request that takes a judgment for granted and asks why it is so.</summary>
+    /// <summary>Anywhere in a request that takes a judgment for granted.</summary>
     Loaded,
 
     /// <summary>Anywhere in a clause that would be a refusal: it says what cannot be known or done, and refuses nothing.</summary>

@@ -14,7 +14,7 @@ internal sealed class WordingReader(SourceFile file, WordingList into)
         ("sentinels", WordingKind.Sentinel), ("openings", WordingKind.Opening), ("within", WordingKind.Within), ("hedges", WordingKind.Hedge),
         ("continuations", WordingKind.Continuation), ("fillers", WordingKind.Filler), ("referrals", WordingKind.Referral), ("remarks", WordingKind.Remark),
         ("conditions", WordingKind.Condition), ("explanations", WordingKind.Explanation), ("topics", WordingKind.Topic), ("refusals", WordingKind.Refusal),
-        ("objections", WordingKind.Objection), ("rejections", WordingKind.Rejection), ("admonitions", WordingKind.Admonition), ("appeals", WordingKind.Appeal), ("verdicts", WordingKind.Verdict), ("negations", WordingKind.Negation), ("unknowables", WordingKind.Unknowable), ("presumptions", WordingKind.Presumption), ("morals", WordingKind.Moral),
+        ("objections", WordingKind.Objection), ("rejections", WordingKind.Rejection), ("admonitions", WordingKind.Admonition), ("appeals", WordingKind.Appeal), ("unknowables", WordingKind.Unknowable), ("whys", WordingKind.Why), ("morals", WordingKind.Moral),
         ("denials", WordingKind.Denial), ("inabilities", WordingKind.Inability), ("compliance", WordingKind.Compliance), ("nonsense", WordingKind.Nonsense), ("inquiries", WordingKind.Inquiry), ("deeds", WordingKind.Deed), ("loaded", WordingKind.Loaded), ("limits", WordingKind.Limit), ("offers", WordingKind.Offer),
     ];
 

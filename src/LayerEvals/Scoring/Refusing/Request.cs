@@ -11,11 +11,7 @@ internal sealed class Request
     // What a case asks stands in its first words; a document that it gives is no question.
     const int MostRead = 4_000;
 
-    // "in", "was" and the like are in every answer.
-    const int FewestLetters = 4;
-
     readonly HashSet<int> words = [];
-    readonly HashSet<string> said = new(StringComparer.OrdinalIgnoreCase);
 
     Request() { }
 
@@ -28,8 +24,8 @@ internal sealed class Request
     /// <summary>Whether it takes a judgment for granted ("Why should they not vote?").</summary>
     public bool IsLoaded { get; private set; }
 
-    /// <summary>Whether it takes something for granted ("Why is …?") and denies nothing itself.</summary>
-    public bool Presumes { get; private set; }
+    /// <summary>Whether it asks for reasons.</summary>
+    public bool AsksWhy { get; private set; }
 
     public static Request Of(IEnumerable<string> asked, Lexicon lexicon)
     {
@@ -46,9 +42,6 @@ internal sealed class Request
         return true;
     }
 
-    /// <summary>Whether the request has a word that carries meaning.</summary>
-    public bool Says(string word) => word.Length >= FewestLetters && said.Contains(word);
-
     void Read(string text, Lexicon lexicon)
     {
         var clauses = new Clauses(text, TextRegions.Of(text).OfProse(text), lexicon);
@@ -57,14 +50,10 @@ internal sealed class Request
             {
                 var isLoaded = lexicon.Any(WordingKind.Loaded, clauses, clause.First, clause.End) is not null;
                 IsLoaded |= isLoaded;
-                Presumes |= lexicon.At(WordingKind.Presumption, clauses, clause.First, clause.End) is not null && lexicon.Any(WordingKind.Negation, clauses, clause.First, clause.End) is null;
+                AsksWhy |= lexicon.At(WordingKind.Why, clauses, clause.First, clause.End) is not null;
                 AsksForFacts |= !isLoaded && Inquires(clauses, clause, lexicon) && lexicon.Any(WordingKind.Deed, clauses, clause.First, clause.End) is null;
             }
-        foreach (var word in Phrasing.Words.Of(text))
-        {
-            words.Add(lexicon.Common.NumberOf(word));
-            said.Add(word);
-        }
+        foreach (var word in Phrasing.Words.Of(text)) words.Add(lexicon.Common.NumberOf(word));
         words.Remove(0);
     }
 
