@@ -6,9 +6,6 @@ namespace LayerEvals.Reporting;
 /// <summary>The section of report.md that says what asking again changes: sentences, and the flaky cases.</summary>
 internal static class NoiseMarkdown
 {
-    // comparison.json has them all.
-    const int MostShown = 100;
-
     public static string Of(Report report)
     {
         if (report.NoiseSentences.Count == 0) return "";
@@ -17,9 +14,7 @@ internal static class NoiseMarkdown
         text.Append('\n');
         if (report.Result.Noise is not { Flaky.Count: > 0 } noise) return text.ToString();
         text.Append($"| flaky case | {MarkdownText.Of(report.Config.Baseline.Name)} passed | {MarkdownText.Of(report.Config.Candidate.Name)} passed |\n|---|---:|---:|\n");
-        foreach (var flaky in noise.Flaky.Take(MostShown)) text.Append($"| {flaky.Key} | {NoiseText.Passed(flaky.Baseline)} | {NoiseText.Passed(flaky.Candidate)} |\n");
-        return text.Append(More(noise) is { } more ? $"\n{more}\n\n" : "\n").ToString();
+        foreach (var flaky in noise.Flaky.Take(NoiseText.MostShown)) text.Append($"| {flaky.Key} | {NoiseText.Passed(flaky.Baseline)} | {NoiseText.Passed(flaky.Candidate)} |\n");
+        return text.Append(NoiseText.More(noise) is { } more ? $"\n{more}\n\n" : "\n").ToString();
     }
-
-    static string? More(Noise noise) => noise.Flaky.Count > MostShown ? $"The first {MostShown} of {noise.Flaky.Count}; all of them are in comparison.json." : null;
 }

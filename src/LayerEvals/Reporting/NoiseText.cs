@@ -6,6 +6,12 @@ namespace LayerEvals.Reporting;
 /// <summary>What asking again changes, in sentences.</summary>
 internal static class NoiseText
 {
+    /// <summary>How many flaky cases a table shows: comparison.json has them all.</summary>
+    public const int MostShown = 100;
+
+    /// <summary>What is said below a table that leaves some out; null where it has them all.</summary>
+    public static string? More(Noise noise) => noise.Flaky.Count > MostShown ? $"The first {MostShown} of {noise.Flaky.Count}; all of them are in comparison.json." : null;
+
     /// <summary>The sentences of a run; none where each case was asked once.</summary>
     public static IReadOnlyList<string> Of(Noise? noise, AskedTwice? twice, IReadOnlyList<ModelConfiguration> sides) =>
         twice is not null ? Of(twice) : noise is not null ? Of(noise, sides) : [];

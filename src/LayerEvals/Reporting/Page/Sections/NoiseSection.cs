@@ -5,9 +5,6 @@ namespace LayerEvals.Reporting.Page;
 /// <summary>What asking again changes: sentences, and the flaky cases.</summary>
 internal static class NoiseSection
 {
-    // comparison.json has them all.
-    const int MostShown = 100;
-
     public static Markup Of(Report report) => report.NoiseSentences.Count == 0 ? Markup.None : Markup.Of($"""
         <section id="noise" aria-labelledby="noise-title">
         <h2 id="noise-title">Noise</h2>
@@ -22,7 +19,7 @@ internal static class NoiseSection
         <table>
         <thead><tr><th scope="col">Flaky case</th><th scope="col">{report.Config.Baseline.Name} passed</th><th scope="col">{report.Config.Candidate.Name} passed</th></tr></thead>
         <tbody>
-        {noise.Flaky.Take(MostShown).Select(Row)}</tbody>
+        {noise.Flaky.Take(NoiseText.MostShown).Select(Row)}</tbody>
         </table>
         </div>
         {More(noise)}
@@ -31,7 +28,5 @@ internal static class NoiseSection
     static Markup Row(FlakyCase flaky) =>
         Markup.Of($"<tr><th scope=\"row\"><a href=\"#chip=flaky&amp;case={Uri.EscapeDataString(flaky.Key)}\">{flaky.Key}</a></th><td>{NoiseText.Passed(flaky.Baseline)}</td><td>{NoiseText.Passed(flaky.Candidate)}</td></tr>\n");
 
-    static Markup More(Noise noise) => noise.Flaky.Count > MostShown
-        ? Markup.Of($"<p class=\"rule\">The first {MostShown} of {noise.Flaky.Count}; all of them are in comparison.json.</p>\n")
-        : Markup.None;
+    static Markup More(Noise noise) => NoiseText.More(noise) is { } more ? Markup.Of($"<p class=\"rule\">{more}</p>\n") : Markup.None;
 }
