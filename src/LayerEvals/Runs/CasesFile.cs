@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LayerEvals.Planning;
 using LayerEvals.Reporting;
+using LayerEvals.Scoring.Schemas;
 
 namespace LayerEvals.Runs;
 
@@ -94,6 +95,7 @@ internal static class CasesFile
             json.WriteString("name", tool.Name);
             if (tool.Description is { } description) json.WriteString("description", description);
             json.WriteString("parameters", tool.Parameters);
+            if (tool.Validator != OwnValidator.Instance.Name) json.WriteString("validator", tool.Validator);
             json.WriteEndObject();
         }
         json.WriteEndArray();
