@@ -134,6 +134,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
     [
         golden.Expect, golden.Answerable?.ToString(), golden.Must.ToString(), golden.Checks.Canonical,
         // A case that neither concerns keeps the hash that it has without them.
+        .. golden.IsHighRisk ? ["high risk"] : Array.Empty<string?>(),
         .. golden.JudgedByOthers is { } tool ? ["validator", tool.Validator] : Array.Empty<string?>(),
     ];
 
