@@ -22,7 +22,7 @@ internal static class SchemaFolder
             var path = PathOf(folder.Paths, schema.Hash);
             if (File.Exists(path)) continue;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a file in the run's folder has a folder
-            folder.Write(path, stream => Write(schema, stream));
+            WholeFile.Write(path, stream => Write(schema, stream));
         }
     }
 
