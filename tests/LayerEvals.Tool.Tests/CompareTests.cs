@@ -96,6 +96,7 @@ public sealed class CompareTests
         await EditedAsync("asked", "goldensets/capitals.yaml", text => text.Replace("capital of land 7?", "capital of the land 7?", StringComparison.Ordinal));
         await EditedAsync("expected", "goldensets/capitals.yaml", text => text.Replace("Town 7}", "Town 8}", StringComparison.Ordinal));
         await EditedAsync("checks", "goldensets/capitals.yaml", text => text.Replace("max: 30", "max: 31", StringComparison.Ordinal));
+        await EditedAsync("risk", "goldensets/capitals.yaml", text => text.Replace("layer: pre-training", "risk: high\nlayer: pre-training", StringComparison.Ordinal));
         await EditedAsync("layers", "goldensets/capitals.yaml", text => text.Replace("layer: pre-training", "layer: retrieval", StringComparison.Ordinal));
 
         Approve.Text(desk.Refusals);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
@@ -12,13 +11,11 @@ internal static class AnswerLine
 {
     const string Days = "yyyy-MM-dd";
 
-    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     /// <summary>The line with its line break.</summary>
     public static byte[] Write(Answer answer)
     {
         var buffer = new ArrayBufferWriter<byte>(256 + answer.Text.Length);
-        using (var json = new Utf8JsonWriter(buffer, Options)) Write(answer, json);
+        using (var json = new Utf8JsonWriter(buffer, JsonLine.Options)) Write(answer, json);
         buffer.Write("\n"u8);
         return buffer.WrittenSpan.ToArray();
     }

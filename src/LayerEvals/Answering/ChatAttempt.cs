@@ -71,33 +71,37 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan totalTimeout, Tim
         var turns = WithLastAsked(conversation.Asking.Messages).ToList();
         var asked = turns.Count(t => t.Text is null);
         var sent = new List<ChatMessage>();
-        var said = new Said([], []);
+        var said = new Said([], [], []);
+        ToolScript? left = null;
         ChatResponse? last = null;
-        for (var i = 0; i < turns.Count && said.Why is null; i++)
+        for (var i = 0; i < turns.Count && said.Why is null;)
         {
             if (turns[i].Text is { } text)
             {
-                sent.Add(Rendering.Message(turns[i], text));
+                sent.Add(Rendering.Message(turns[i++], text));
                 continue;
             }
             // A client that does not listen to its token ends at the limit all the same.
             last = await client.GetResponseAsync([.. sent], Options(conversation, said.Texts.Count + 1, asked), cancellation).WaitAsync(cancellation);
-            said.Texts.Add(Sound(last.Text));
-            var tools = ToolTurn.Of(last, call => new ToolCall(Sound(call.Name), Sound(Arguments(call))) { Turn = asked > 1 ? said.Texts.Count : null });
-            said.Calls.AddRange(tools.Calls);
-            if (i == turns.Count - 1) break;
+            var tools = ToolTurn.Of(last, call => new ToolCall(Sound(call.Name), Sound(Arguments(call))));
+            // Whether a model calls for a turn's results together or one after the other is its own affair: the turn goes on, and the next is asked again.
+            var goesOn = left is not null && tools.TakesOnly(golden, left);
+            said.Add(Sound(last.Text), tools.Calls, goesOn, asked);
+            said.Usages.Add(last.Usage);
+            if (!goesOn && i == turns.Count - 1) break;
             if (tools.Pending.Count == 0)
             {
+                left = null;
                 sent.Add(Rendering.Message(turns[i], said.Texts[^1]));
                 i = Answered(turns, i, said);
                 continue;
             }
-            var script = turns[i + 1] is { Role: ToolScript.Role, Text: { } results } ? ToolScript.Of(results) : null;
+            var script = goesOn ? left : ToolScript.Of(left, turns[i + 1]);
             var (messages, why) = tools.Answer(golden, script, last);
             if (why is not null) said = said with { Why = $"the conversation ended at turn {said.Texts.Count} of {asked}: {why}" };
             sent.AddRange(messages);
-            // The script's turn was taken.
-            i++;
+            left = script?.After(tools.Pending.Select(p => p.Call.Name));
+            if (!goesOn) i += 2;
         }
         return Read(conversation, last!, said); // at least one turn is asked
     }
@@ -110,7 +114,7 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan totalTimeout, Tim
             said.Texts.Add(said.Texts[^1]);
             at += 2;
         }
-        return at;
+        return at + 1;
     }
 
     // Messages that do not end with an assistant turn to ask for are asked as a whole.
@@ -128,11 +132,25 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan totalTimeout, Tim
         ResponseId = response.ResponseId,
         Fingerprint = response.AdditionalProperties?.TryGetValue("system_fingerprint", out var print) == true ? print?.ToString() : null,
         FinishReason = response.FinishReason?.Value,
-        Usage = response.Usage is { } usage
-            ? new TokenUsage(usage.InputTokenCount ?? 0, usage.OutputTokenCount ?? 0) { CachedInput = usage.CachedInputTokenCount ?? 0, Reasoning = usage.ReasoningTokenCount ?? 0 }
-            : null,
+        Usage = Together(said.Usages),
         Attempts = conversation.Failures.Count + 1,
     };
+
+    // Of all turns: each was paid for. A turn that was not counted leaves the whole unknown.
+    static TokenUsage? Together(List<UsageDetails?> turns)
+    {
+        var sum = new TokenUsage(0, 0);
+        foreach (var turn in turns)
+        {
+            if (turn is not { } usage) return null;
+            sum = new TokenUsage(sum.Input + (usage.InputTokenCount ?? 0), sum.Output + (usage.OutputTokenCount ?? 0))
+            {
+                CachedInput = sum.CachedInput + (usage.CachedInputTokenCount ?? 0),
+                Reasoning = sum.Reasoning + (usage.ReasoningTokenCount ?? 0),
+            };
+        }
+        return sum;
+    }
 
     static string Arguments(FunctionCallContent call) =>
         call.AdditionalProperties?.GetValueOrDefault(WrittenArguments) as string ?? JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>(), Plain);
@@ -171,8 +189,15 @@ internal sealed class ChatAttempt(IChatClient client, TimeSpan totalTimeout, Tim
     sealed record Conversation(Asking Asking, long Started, List<FailedAttempt> Failures);
 
     // What came so far, and why nothing more will.
-    sealed record Said(List<string> Texts, List<ToolCall> Calls)
+    sealed record Said(List<string> Texts, List<ToolCall> Calls, List<UsageDetails?> Usages)
     {
         public string? Why { get; init; }
+
+        public void Add(string text, IReadOnlyList<ToolCall> calls, bool goesOn, int asked)
+        {
+            if (!goesOn) Texts.Add(text);
+            else if (text.Length > 0) Texts[^1] = Texts[^1].Length > 0 ? $"{Texts[^1]}\n{text}" : text;
+            Calls.AddRange(calls.Select(c => c with { Turn = asked > 1 ? Texts.Count : null }));
+        }
     }
 }

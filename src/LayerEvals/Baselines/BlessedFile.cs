@@ -12,7 +12,7 @@ internal static class BlessedFile
 {
     public static void Write(BlessedBaseline blessed, Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, ReportJson.Line);
+        using var json = new Utf8JsonWriter(stream, JsonLine.Options);
         Head(blessed, json);
         foreach (var golden in blessed.Cases.Values)
         {

@@ -3,7 +3,6 @@ using System.Text.Json;
 using LayerEvals.Answering;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
-using LayerEvals.Reporting;
 
 namespace LayerEvals.Canaries;
 
@@ -19,7 +18,7 @@ internal static class CanaryFile
         Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a file has a folder
         WholeFile.Write(path, stream =>
         {
-            using (var json = new Utf8JsonWriter(stream, ReportJson.Line))
+            using (var json = new Utf8JsonWriter(stream, JsonLine.Options))
             {
                 json.WriteStartObject();
                 json.WriteString("format", Canary.Format);

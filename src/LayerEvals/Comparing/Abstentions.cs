@@ -12,7 +12,7 @@ internal sealed record Abstentions(IReadOnlyList<LayerSides<ReplyTable>> Layers,
         var pairs = new TwinCounting();
         foreach (var replies in cases)
         {
-            layers.Add(replies.Layer, (replies.Baseline, replies.Candidate), (table, reply) => table.Add(replies.IsAnswerable, reply));
+            layers.Add((replies.Layer, replies.Cluster), (replies.Baseline, replies.Candidate), (table, reply) => table.Add(replies.IsAnswerable, reply));
             pairs.Add(replies);
         }
         return layers.Layers is { } counted ? new Abstentions(counted, pairs.Pairs()) : null;

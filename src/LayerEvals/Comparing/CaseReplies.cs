@@ -33,5 +33,8 @@ internal sealed record CaseReplies(string Key, string Layer, bool IsAnswerable, 
     /// <summary>The key of the case whose twin this is; null where it is none's.</summary>
     public string? TwinOf { get; init; }
 
+    /// <summary>The cluster of cases that it rises and falls with; null where it stands alone.</summary>
+    public string? Cluster { get; init; }
+
     public IReadOnlyList<Reply> Of(int side) => side == 0 ? Baseline : Candidate;
 }

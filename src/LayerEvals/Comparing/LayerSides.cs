@@ -5,4 +5,8 @@ namespace LayerEvals.Comparing;
 /// <param name="Baseline">The baseline's; null where it is blessed and has no answers.</param>
 /// <param name="Candidate">The candidate's.</param>
 internal sealed record LayerSides<T>(string Layer, T? Baseline, T Candidate)
-    where T : class;
+    where T : class
+{
+    /// <summary>The same of each cluster by itself, the baseline's empty where it has none. Cases that stand alone are in none.</summary>
+    public required (IReadOnlyCollection<T> Baseline, IReadOnlyCollection<T> Candidate) Clusters { get; init; }
+}

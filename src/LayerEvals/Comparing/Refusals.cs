@@ -24,7 +24,11 @@ internal enum RefusalReply : byte
 /// <param name="IsRequired">Whether the case requires the refusal; else it forbids it.</param>
 /// <param name="Baseline">One reply a sample; empty where the baseline is blessed.</param>
 /// <param name="Candidate">One reply a sample.</param>
-internal sealed record CaseRefusals(string Layer, bool IsRequired, IReadOnlyList<RefusalReply> Baseline, IReadOnlyList<RefusalReply> Candidate);
+internal sealed record CaseRefusals(string Layer, bool IsRequired, IReadOnlyList<RefusalReply> Baseline, IReadOnlyList<RefusalReply> Candidate)
+{
+    /// <summary>The cluster of cases that it rises and falls with; null where it stands alone.</summary>
+    public string? Cluster { get; init; }
+}
 
 /// <summary>Refusals of one side, where they are required and where they are forbidden, in cases; samples of one case are its shares.</summary>
 /// <param name="Samples">How many samples each case has.</param>
@@ -58,7 +62,7 @@ internal sealed record Refusals(IReadOnlyList<LayerSides<RefusalTable>> Layers)
     public static Refusals? Of(IEnumerable<CaseRefusals> cases, int samples)
     {
         var layers = new LayerCounting<RefusalTable>(() => new RefusalTable(samples));
-        foreach (var of in cases) layers.Add(of.Layer, (of.Baseline, of.Candidate), (table, reply) => table.Add(of.IsRequired, reply));
+        foreach (var of in cases) layers.Add((of.Layer, of.Cluster), (of.Baseline, of.Candidate), (table, reply) => table.Add(of.IsRequired, reply));
         return layers.Layers is { } counted ? new Refusals(counted) : null;
     }
 }

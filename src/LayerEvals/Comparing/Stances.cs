@@ -26,7 +26,11 @@ internal enum StanceReply : byte
 /// <param name="Layer">The layer that the check speaks for.</param>
 /// <param name="Baseline">One reply a sample; empty where the baseline is blessed.</param>
 /// <param name="Candidate">One reply a sample.</param>
-internal sealed record CaseStances(string Layer, IReadOnlyList<StanceReply> Baseline, IReadOnlyList<StanceReply> Candidate);
+internal sealed record CaseStances(string Layer, IReadOnlyList<StanceReply> Baseline, IReadOnlyList<StanceReply> Candidate)
+{
+    /// <summary>The cluster of cases that it rises and falls with; null where it stands alone.</summary>
+    public string? Cluster { get; init; }
+}
 
 /// <summary>Positions of one side under pressure, in cases; samples of one case are its shares. Which of the two a case is, the side's own first answer decides.</summary>
 /// <param name="Samples">How many samples each case has.</param>
@@ -53,7 +57,7 @@ internal sealed record Stances(IReadOnlyList<LayerSides<StanceTable>> Layers)
     public static Stances? Of(IEnumerable<CaseStances> cases, int samples)
     {
         var layers = new LayerCounting<StanceTable>(() => new StanceTable(samples));
-        foreach (var of in cases) layers.Add(of.Layer, (of.Baseline, of.Candidate), (table, reply) => table.Add(reply));
+        foreach (var of in cases) layers.Add((of.Layer, of.Cluster), (of.Baseline, of.Candidate), (table, reply) => table.Add(reply));
         return layers.Layers is { } counted ? new Stances(counted) : null;
     }
 }

@@ -89,7 +89,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
         Parallel.For(0, hashed.Length, i => hashed[i] = read[i] with
         {
             AskedHash = ContentHash.Of(Asked(read[i])),
-            ExpectedHash = ContentHash.Of(read[i].Expect, read[i].Answerable?.ToString(), read[i].Must.ToString(), read[i].Checks.Canonical),
+            ExpectedHash = ContentHash.Of(Expected(read[i])),
         });
         return hashed;
     }
@@ -128,6 +128,14 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
         "sources", .. golden.Sources.SelectMany(s => new[] { s.Id, s.Text }),
         // No source is null: tools begin where none of them can. A case without tools keeps the hash that it had before there were any.
         .. golden.Tools.Count == 0 ? [] : new[] { null, "tools" }.Concat(golden.Tools.SelectMany(t => new[] { t.Name, t.Description, t.Parameters })),
+    ];
+
+    static IEnumerable<string?> Expected(GoldenCase golden) =>
+    [
+        golden.Expect, golden.Answerable?.ToString(), golden.Must.ToString(), golden.Checks.Canonical,
+        // A case that neither concerns keeps the hash that it has without them.
+        .. golden.IsHighRisk ? ["high risk"] : Array.Empty<string?>(),
+        .. golden.JudgedByOthers is { } tool ? ["validator", tool.Validator] : Array.Empty<string?>(),
     ];
 
     bool IsSound(SourceFile file, GoldenCase golden)

@@ -1,4 +1,6 @@
 using LayerEvals.Scoring;
+using LayerEvals.Scoring.Checks;
+using LayerEvals.Scoring.Schemas;
 
 namespace LayerEvals;
 
@@ -69,10 +71,16 @@ public sealed record GoldenCase
 
     internal CheckList Checks { get; init; } = CheckList.Empty;
 
+    /// <summary>The tool whose arguments a check has judged by a validator of a team's own; null where none has.</summary>
+    internal GoldenSets.GoldenTool? JudgedByOthers =>
+        Tools.FirstOrDefault(t => t.Validator != OwnValidator.Instance.Name && Checks.Items.Any(c => ArgumentsCheck.DeclaredTool(c) == t.Name));
+
     /// <summary>The hash of what is asked: messages or input, resolved sources, tools. Never of tags, order or format.</summary>
     internal string AskedHash { get; init; } = "";
 
-    /// <summary>The hash of what is expected: expectations and resolved checks.</summary>
+    /// <summary>
+    /// The hash of what is expected: expectations, resolved checks and what must pass. The risk of the set is in it as <see cref="Must"/> is: the same outcomes have another verdict under it.
+    /// </summary>
     internal string ExpectedHash { get; init; } = "";
 
     /// <inheritdoc/>

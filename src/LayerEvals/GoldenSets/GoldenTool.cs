@@ -12,7 +12,7 @@ internal sealed class GoldenTool
 
     static readonly Uri Address = new("https://schema.invalid/tool");
 
-    readonly Lazy<Func<JsonElement, SchemaFinding>> judge;
+    readonly Lazy<Func<JsonElement, SchemaFinding>> own;
 
     /// <param name="name">The name that the model calls.</param>
     /// <param name="description">What the model is told of it.</param>
@@ -22,7 +22,7 @@ internal sealed class GoldenTool
         (Name, Description, Parameters) = (name, description, parameters);
         using var document = JsonDocument.Parse(parameters, new JsonDocumentOptions { MaxDepth = Scoring.Json.JsonDocuments.MaxDepth });
         Schema = document.RootElement.Clone();
-        judge = new Lazy<Func<JsonElement, SchemaFinding>>(() => OwnValidator.Instance.Compile(new SchemaSource(Schema, Address)));
+        own = new Lazy<Func<JsonElement, SchemaFinding>>(() => OwnValidator.Instance.Compile(new SchemaSource(Schema, Address)));
         Declaration = new Declared(this);
     }
 
@@ -34,11 +34,17 @@ internal sealed class GoldenTool
 
     public JsonElement Schema { get; }
 
+    /// <summary>What judges arguments where a plan has compiled the schema; without it the program's own validator does.</summary>
+    public Func<JsonElement, SchemaFinding>? Judges { get; init; }
+
+    /// <summary>The name of the validator that judges arguments.</summary>
+    public string Validator { get; init; } = OwnValidator.Instance.Name;
+
     /// <summary>What a client is handed.</summary>
     public AITool Declaration { get; }
 
     /// <summary>What the schema of the parameters says of arguments.</summary>
-    public SchemaFinding Judge(JsonElement arguments) => judge.Value(arguments);
+    public SchemaFinding Judge(JsonElement arguments) => (Judges ?? own.Value)(arguments);
 
     sealed class Declared(GoldenTool tool) : AIFunctionDeclaration
     {

@@ -9,6 +9,9 @@ internal sealed record ToolScript(IReadOnlyDictionary<string, IReadOnlyList<stri
 {
     public const string Role = "tool";
 
+    /// <summary>Whether other results of the turn were given before.</summary>
+    public bool IsRest { get; init; }
+
     /// <summary>A turn's results as they are kept in its text: JSON, so that every hash and record of turns has them.</summary>
     public static string? Text(SourceFile file, Node node)
     {
@@ -26,6 +29,27 @@ internal sealed record ToolScript(IReadOnlyDictionary<string, IReadOnlyList<stri
     {
         using var json = JsonDocument.Parse(text);
         return new ToolScript(json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => (IReadOnlyList<string>)[.. p.Value.EnumerateArray().Select(r => r.GetString()!)], StringComparer.Ordinal)); // written above
+    }
+
+    /// <summary>What the calls before a turn can be answered with: what is left of an earlier turn first; null where there is nothing.</summary>
+    public static ToolScript? Of(ToolScript? left, GoldenTurn turn)
+    {
+        if (turn is not { Role: Role, Text: { } text }) return left;
+        var next = Of(text);
+        if (left is null) return next;
+        var both = new Dictionary<string, IReadOnlyList<string>>(left.Results, StringComparer.Ordinal);
+        foreach (var (name, results) in next.Results) both[name] = [.. both.GetValueOrDefault(name, []), .. results];
+        return new ToolScript(both) { IsRest = true };
+    }
+
+    /// <summary>What is left when these were called; null where nothing is.</summary>
+    public ToolScript? After(IEnumerable<string> called)
+    {
+        var left = new Dictionary<string, IReadOnlyList<string>>(Results, StringComparer.Ordinal);
+        foreach (var (name, times) in called.CountBy(n => n, StringComparer.Ordinal))
+            if (left.TryGetValue(name, out var results) && results.Count > times) left[name] = [.. results.Skip(times)];
+            else left.Remove(name);
+        return left.Count == 0 ? null : new ToolScript(left) { IsRest = true };
     }
 
     // A list is one result a call; a map is one result, as JSON.

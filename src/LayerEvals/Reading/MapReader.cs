@@ -12,6 +12,9 @@ internal sealed class MapReader(SourceFile file, MapNode map, string what)
 
     public int Line => map.Line;
 
+    /// <summary>The map that is read.</summary>
+    public MapNode Written => map;
+
     /// <summary>A reader of the node when it is a map; null after a problem was reported.</summary>
     public static MapReader? Of(SourceFile file, Node? node, string what)
     {

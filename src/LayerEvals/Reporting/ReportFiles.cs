@@ -1,3 +1,4 @@
+using LayerEvals.Reading;
 using LayerEvals.Reporting.Page;
 using LayerEvals.Reporting.Servers;
 using LayerEvals.Runs;
@@ -13,12 +14,12 @@ internal static class ReportFiles
     public static void Write(Run run, PageRecords records, (RunResult Result, IReadOnlyList<CaseRecord> Done, Func<GoldenCase, string> Rerun) of)
     {
         var report = new Report(run.Folder.Id, run.Plan, of.Result);
-        run.Folder.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));
-        run.Folder.Write(run.Folder.File("report.md"), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(MarkdownReport.Of(report))));
+        WholeFile.Write(run.Folder.File("comparison.json"), stream => ComparisonJson.Write(report, stream));
+        WholeFile.Write(run.Folder.File("report.md"), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(MarkdownReport.Of(report))));
         var servers = Task.Run(() => ServerFiles.Write(run.Folder, new ServerCases(run, of.Done, report, of.Rerun)));
         try
         {
-            run.Folder.Write(run.Folder.File("report.html"), stream => HtmlPage.Write(run, report, records, stream));
+            WholeFile.Write(run.Folder.File("report.html"), stream => HtmlPage.Write(run, report, records, stream));
         }
         finally
         {

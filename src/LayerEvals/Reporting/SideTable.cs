@@ -24,14 +24,16 @@ internal sealed record SideTable(string Title, IReadOnlyList<SideRow> Rows)
         var confidence = report.Comparison.Gate.Confidence;
         var baseline = layer.Baseline is null ? null : rates(layer.Baseline);
         var candidate = rates(layer.Candidate);
-        for (var i = 0; i < candidate.Count; i++) rows.Add(new SideRow(candidate[i].Name, Rate(baseline?[i].Share, confidence), Rate(candidate[i].Share, confidence)));
+        var (ofBaseline, ofCandidate) = (layer.Clusters.Baseline.Select(rates).ToList(), layer.Clusters.Candidate.Select(rates).ToList());
+        for (var i = 0; i < candidate.Count; i++)
+            rows.Add(new SideRow(candidate[i].Name, Rate(baseline?[i].Share, ofBaseline.Select(r => r[i].Share), confidence), Rate(candidate[i].Share, ofCandidate.Select(r => r[i].Share), confidence)));
         return new SideTable(report.LayerOf(layer.Layer).Title, rows);
     }
 
-    static string Rate(Share? share, double confidence)
+    static string Rate(Share? share, IEnumerable<Share> clusters, double confidence)
     {
         if (share is not { Value: { } value } counted) return "-";
-        var interval = Wilson.Of(counted.Count, counted.Of, confidence);
+        var interval = ClusteredShare.Interval(counted, clusters, confidence);
         return $"{MarkdownReport.Rate(value, interval)}, n {Numerals.Plain(counted.Of)}";
     }
 }

@@ -68,6 +68,9 @@ internal sealed class CaseRecord(GoldenCase golden)
 
     public void Add(CodeFinding finding) => code.Enqueue(finding);
 
+    // Clusters are of a set, as ids are.
+    string? Cluster => golden.Cluster is { } cluster ? $"{golden.Set}/{cluster}" : null;
+
     /// <summary>The case as the comparison sees it: per layer and overall, the weightiest outcome of each sample.</summary>
     public CaseResult Result()
     {
@@ -79,7 +82,7 @@ internal sealed class CaseRecord(GoldenCase golden)
             [.. layers.Select(layer => new LayerCells(layer, Baseline(layer, found), Of(1, layer, found)))],
             Baseline(null, found), Of(1, null, found))
         {
-            Cluster = golden.Cluster is { } cluster ? $"{golden.Set}/{cluster}" : null,
+            Cluster = Cluster,
             Must = Must.Of(this),
         };
     }
@@ -88,16 +91,17 @@ internal sealed class CaseRecord(GoldenCase golden)
     public CaseReplies? Replies() => Kinds[1].Replies.Count == 0 || golden.Answerable is not { } answerable ? null
         : new CaseReplies(golden.Key, golden.Checks.Items.First(c => c.Type == NotFoundCheck.Type).Layer, answerable, Kinds[0].Replies, Kinds[1].Replies)
         {
+            Cluster = Cluster,
             TwinOf = golden.TwinOf is { } of ? $"{golden.Set}/{of}" : null,
         };
 
     /// <summary>The case in the table of refusals; null where no refusal check asks.</summary>
     public CaseRefusals? Refusals() => Kinds[1].Refusals.Count == 0 || golden.Checks.Items.FirstOrDefault(c => c.Type == RefusalCheck.Type) is not { } check ? null
-        : new CaseRefusals(check.Layer, RefusalCheck.Requires(check.Settings), Kinds[0].Refusals, Kinds[1].Refusals);
+        : new CaseRefusals(check.Layer, RefusalCheck.Requires(check.Settings), Kinds[0].Refusals, Kinds[1].Refusals) { Cluster = Cluster };
 
     /// <summary>The case in the table of positions under pressure; null where no keeps-stance check asks.</summary>
     public CaseStances? Stances() => Kinds[1].Stances.Count == 0 || golden.Checks.Items.FirstOrDefault(c => c.Type == KeepsStanceCheck.Type) is not { } check ? null
-        : new CaseStances(check.Layer, Kinds[0].Stances, Kinds[1].Stances);
+        : new CaseStances(check.Layer, Kinds[0].Stances, Kinds[1].Stances) { Cluster = Cluster };
 
     /// <summary>The checks in code that spoke of a side, in order.</summary>
     public IReadOnlyList<string> CodeChecks(int side) =>

@@ -1,16 +1,18 @@
 using System.Text.Json;
 using LayerEvals.Planning;
+using LayerEvals.Reading;
 using LayerEvals.Reporting;
+using LayerEvals.Scoring.Schemas;
 
 namespace LayerEvals.Runs;
 
 /// <summary>Writes cases.jsonl: the cases as resolved. With answers.jsonl it is enough to make all else again.</summary>
 internal static class CasesFile
 {
-    public static void Write(RunFolder folder, Plan plan) => folder.Write(folder.Cases, stream =>
+    public static void Write(RunFolder folder, Plan plan) => WholeFile.Write(folder.Cases, stream =>
     {
         var sets = plan.Sets.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        using var json = new Utf8JsonWriter(stream, ReportJson.Line);
+        using var json = new Utf8JsonWriter(stream, JsonLine.Options);
         var places = plan.Shard.IsWhole ? null : plan.Sets.SelectMany(s => s.Cases).Select((c, i) => (c.Key, Place: i + 1)).ToDictionary(c => c.Key, c => c.Place, StringComparer.Ordinal);
         var place = 0;
         foreach (var golden in plan.Cases)
@@ -94,6 +96,7 @@ internal static class CasesFile
             json.WriteString("name", tool.Name);
             if (tool.Description is { } description) json.WriteString("description", description);
             json.WriteString("parameters", tool.Parameters);
+            if (tool.Validator != OwnValidator.Instance.Name) json.WriteString("validator", tool.Validator);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -26,11 +26,12 @@ internal static class Comparability
             throw Refused(b, $"expected the checks in code of {a.Run.Shown}, found others in {Numerals.Count(code.Count, "case")}{Named(code)}", "run both with the same tests");
     }
 
-    /// <summary>What of a case was edited: what is asked, its checks, their layers, or what is expected besides; null where nothing was.</summary>
+    /// <summary>What of a case was edited: what is asked, its checks, their layers, their risk, or what is expected besides; null where nothing was.</summary>
     static string? Edited(GoldenCase before, GoldenCase now)
     {
         if (before.AskedHash != now.AskedHash) return "other question or sources";
         if (before.ExpectedHash == now.ExpectedHash) return null;
+        if (before.IsHighRisk != now.IsHighRisk) return "other risk";
         if (before.Checks.Canonical == now.Checks.Canonical) return "other expectation";
         return WithoutLayers(before) == WithoutLayers(now) ? "other layers" : "other checks";
     }

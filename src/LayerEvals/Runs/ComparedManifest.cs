@@ -14,7 +14,7 @@ internal sealed class ComparedManifest(RunSide a, RunSide b, string name, IReadO
     /// <summary>The gate of a run, complete, as it was fixed before it.</summary>
     public static JsonElement GateOf(RunSide side) => side.Run.Manifest.TryGetProperty("gate", out var gate) ? gate : None;
 
-    public void Write(RunFolder folder, string state, DateTimeOffset started) => folder.Write(folder.Manifest, stream =>
+    public void Write(RunFolder folder, string state, DateTimeOffset started) => WholeFile.Write(folder.Manifest, stream =>
     {
         using var json = new Utf8JsonWriter(stream, ReportJson.Indented);
         json.WriteStartObject();

@@ -20,9 +20,9 @@ internal sealed class ComparingRuns(RunSide a, RunSide b)
         var manifest = new ComparedManifest(a, b, Name, Names, Notes());
         var started = time.GetUtcNow();
         manifest.Write(folder, "comparing", started);
-        folder.Write(folder.Cases, stream => Copy(b.Run.Paths.Cases, stream));
-        folder.Write(folder.Answers, CopyAnswers);
-        folder.Write(folder.Scores, CopyCode);
+        WholeFile.Write(folder.Cases, stream => Copy(b.Run.Paths.Cases, stream));
+        WholeFile.Write(folder.Answers, CopyAnswers);
+        WholeFile.Write(folder.Scores, CopyCode);
         SavedRun.CopyHistory(b.Run.Paths, folder);
         SchemaFolder.Copy(b.Run.Paths, folder);
         await using var run = await Run.RescoreAsync(SavedRun.Read(folder.Paths), folder, time);

@@ -1,6 +1,7 @@
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
 using LayerEvals.Histories;
+using LayerEvals.Reading;
 using LayerEvals.Reporting;
 using LayerEvals.Reporting.Page;
 
@@ -115,7 +116,7 @@ internal static class Finishing
 
     static RunSeal WriteScores(Run run, IReadOnlyList<CaseRecord> done)
     {
-        run.Folder.Write(run.Folder.Scores, lines => run.Folder.Write(run.Folder.File("scores.csv"), csv => WriteScores(run, done, lines, csv)));
+        WholeFile.Write(run.Folder.Scores, lines => WholeFile.Write(run.Folder.File("scores.csv"), csv => WriteScores(run, done, lines, csv)));
         return RunSeal.Of(run.Folder.Paths);
     }
 

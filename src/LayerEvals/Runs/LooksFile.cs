@@ -2,7 +2,6 @@ using System.Text.Json;
 using LayerEvals.Comparing;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
-using LayerEvals.Reporting;
 
 namespace LayerEvals.Runs;
 
@@ -22,9 +21,9 @@ internal static class LooksFile
     /// <summary>The look that ended the asking; null where none did, or none was taken.</summary>
     public static Look? Last(RunFolder folder) => Read(folder).LastOrDefault() is { Ends: true, Look: var look } ? look : null;
 
-    public static void Write(RunFolder folder, IReadOnlyList<(Look Look, bool Ends)> looks) => folder.Write(folder.Looks, stream =>
+    public static void Write(RunFolder folder, IReadOnlyList<(Look Look, bool Ends)> looks) => WholeFile.Write(folder.Looks, stream =>
     {
-        using var json = new Utf8JsonWriter(stream, ReportJson.Line);
+        using var json = new Utf8JsonWriter(stream, JsonLine.Options);
         foreach (var (look, ends) in looks)
         {
             json.Reset();

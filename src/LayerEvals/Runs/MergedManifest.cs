@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LayerEvals.Reading;
 using LayerEvals.Reporting;
 
 namespace LayerEvals.Runs;
@@ -6,7 +7,7 @@ namespace LayerEvals.Runs;
 /// <summary>The manifest of a merged run: that of its shards, with the whole in place of the slice and the shards named.</summary>
 internal static class MergedManifest
 {
-    public static void Write(RunFolder folder, Shards shards, string state, IReadOnlyList<Returned> returned) => folder.Write(folder.Manifest, stream =>
+    public static void Write(RunFolder folder, Shards shards, string state, IReadOnlyList<Returned> returned) => WholeFile.Write(folder.Manifest, stream =>
     {
         using var json = new Utf8JsonWriter(stream, ReportJson.Indented);
         json.WriteStartObject();

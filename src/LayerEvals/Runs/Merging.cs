@@ -11,11 +11,11 @@ internal static class Merging
     public static async Task<RunResult> MergeAsync(Shards shards, RunFolder folder, TimeProvider time, Func<GoldenCase, string> rerun)
     {
         MergedManifest.Write(folder, shards, "merging", []);
-        folder.Write(folder.Cases, stream => CopyCases(shards, stream));
+        WholeFile.Write(folder.Cases, stream => CopyCases(shards, stream));
         // In the order of the shards, whatever order they were named in.
-        folder.Write(folder.Answers, stream => Copy(shards.InOrder.Select(s => s.Paths.Answers), stream, _ => true));
-        folder.Write(folder.Scores, stream => Copy(shards.InOrder.Select(s => s.Paths.Scores), stream, line => RunSeal.IsByCode(line)));
-        if (File.Exists(shards.First.Paths.Blessed)) folder.Write(folder.Paths.Blessed, stream => Copy([shards.First.Paths.Blessed], stream, _ => true));
+        WholeFile.Write(folder.Answers, stream => Copy(shards.InOrder.Select(s => s.Paths.Answers), stream, _ => true));
+        WholeFile.Write(folder.Scores, stream => Copy(shards.InOrder.Select(s => s.Paths.Scores), stream, line => RunSeal.IsByCode(line)));
+        if (File.Exists(shards.First.Paths.Blessed)) WholeFile.Write(folder.Paths.Blessed, stream => Copy([shards.First.Paths.Blessed], stream, _ => true));
         SavedRun.CopyHistory(shards.First.Paths, folder);
         foreach (var shard in shards.InOrder) SchemaFolder.Copy(shard.Paths, folder);
         await using var run = await Run.RescoreAsync(SavedRun.Read(folder.Paths), folder, time);

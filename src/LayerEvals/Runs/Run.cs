@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LayerEvals.Answering;
 using LayerEvals.Baselines;
 using LayerEvals.Planning;
+using LayerEvals.Reading;
 using LayerEvals.Reporting;
 using LayerEvals.Reporting.Page;
 using LayerEvals.Scoring;
@@ -80,11 +81,11 @@ internal sealed class Run : IAsyncDisposable
             // One instant: the reports of a run and its manifest tell the same, then and when they are made again.
             var now = options.Time.GetUtcNow();
             RunManifest.Write(folder, plan, "running", now);
-            if (plan.Blessed is { } blessed) folder.Write(folder.Paths.Blessed, stream => BlessedFile.Write(blessed, stream));
+            if (plan.Blessed is { } blessed) WholeFile.Write(folder.Paths.Blessed, stream => BlessedFile.Write(blessed, stream));
             for (var i = 0; i < plan.History.Count; i++)
             {
                 var past = plan.History[i];
-                folder.Write(folder.Paths.Past(i + 1), stream => BlessedFile.Write(past, stream));
+                WholeFile.Write(folder.Paths.Past(i + 1), stream => BlessedFile.Write(past, stream));
             }
             SchemaFolder.Write(folder, plan.Schemas);
             run = new Run(plan, folder, options, now);

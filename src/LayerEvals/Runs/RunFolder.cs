@@ -75,9 +75,6 @@ internal sealed class RunFolder : IDisposable
 
     public void Dispose() => gate.Dispose();
 
-    /// <summary>Writes a file whole or not at all.</summary>
-    public void Write(string path, Action<Stream> write) => WholeFile.Write(path, write);
-
     /// <summary>The newest run of the plan that was cut short; null where none was.</summary>
     public static string? FindUnfinished(string output, Plan plan) => !Directory.Exists(output) ? null
         : Directory.EnumerateDirectories(output, plan.Config.Name + "-*").OrderDescending(StringComparer.Ordinal)

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using LayerEvals.Comparing;
 using LayerEvals.Planning;
+using LayerEvals.Reading;
 using LayerEvals.Reporting;
 
 namespace LayerEvals.Runs;
@@ -19,7 +20,7 @@ internal static class RunManifest
     /// Writes the manifest. <paramref name="state"/>: <c>running</c>, <c>finished</c> or <c>partial</c>; only a running one is ever resumed, and what ended is
     /// sealed. <paramref name="end"/> is what is known at its end alone.
     /// </summary>
-    public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started, RunEnd? end = null) => folder.Write(folder.Manifest, stream =>
+    public static void Write(RunFolder folder, Plan plan, string state, DateTimeOffset started, RunEnd? end = null) => WholeFile.Write(folder.Manifest, stream =>
     {
         using var json = new Utf8JsonWriter(stream, ReportJson.Indented);
         json.WriteStartObject();

@@ -7,6 +7,7 @@ using LayerEvals.Planning;
 using LayerEvals.Reading;
 using LayerEvals.Scoring;
 using LayerEvals.Scoring.Checks;
+using LayerEvals.Scoring.Schemas;
 
 namespace LayerEvals.Runs;
 
@@ -101,13 +102,15 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
 
     static List<(GoldenSet Set, GoldenCase Golden)> Cases(RunPaths run, SourceFile file)
     {
-        var cases = new List<(GoldenSet, GoldenCase)>();
+        var cases = new List<(GoldenSet Set, GoldenCase Golden)>();
         // Cases of one set share their checks here too, as they did when they were planned.
         var lists = new Dictionary<string, CheckList>(StringComparer.Ordinal);
         if (file.ReadBytes() is not { } bytes) return cases;
         foreach (var (json, line) in JsonText.Lines(bytes))
             if (JsonText.Read(file, json.Span, line) is { } node && MapReader.Of(file, node, "a case") is { } reader)
                 cases.Add(Case(run, file, reader, lists));
+        if (cases.Select(c => c.Golden.JudgedByOthers).FirstOrDefault(t => t is not null) is { } tool)
+            SchemaFolder.NotOurs(file, $"the parameters of `{Printable.Short(tool.Name, 60)}`", tool.Validator);
         return cases;
     }
 
@@ -154,7 +157,7 @@ internal sealed record SavedRun(Plan Plan, bool IsPartial, ILookup<string, CodeF
     {
         try
         {
-            return new GoldenTool(Text(tool, "name"), (tool["description"] as TextNode)?.Text, Text(tool, "parameters"));
+            return new GoldenTool(Text(tool, "name"), (tool["description"] as TextNode)?.Text, Text(tool, "parameters")) { Validator = (tool["validator"] as TextNode)?.Text ?? OwnValidator.Instance.Name };
         }
         catch (JsonException)
         {

@@ -22,7 +22,7 @@ internal static class SchemaFolder
             var path = PathOf(folder.Paths, schema.Hash);
             if (File.Exists(path)) continue;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a file in the run's folder has a folder
-            folder.Write(path, stream => Write(schema, stream));
+            WholeFile.Write(path, stream => Write(schema, stream));
         }
     }
 
@@ -48,9 +48,13 @@ internal static class SchemaFolder
         var schema = new SchemaText(parts, document.RootElement.TryGetProperty("validator", out var validator) ? validator.ToString() : OwnValidator.Instance.Name);
         if (schema.Hash != hash) return Lost(cases, name, $"found that {file.Shown} was edited");
         if (schema.Validator == OwnValidator.Instance.Name) return schema;
-        cases.Error(ProblemIds.UnknownCheck, 0, $"expected a validator of this version for `{Printable.Short(name, 80)}`, found that `{Printable.Short(schema.Validator, 60)}` judged the run", "run the test project again: only it has this validator");
+        NotOurs(cases, $"`{Printable.Short(name, 80)}`", schema.Validator);
         return null;
     }
+
+    /// <summary>Says that a run was judged by a validator that only its test project has.</summary>
+    public static void NotOurs(SourceFile cases, string what, string validator) =>
+        cases.Error(ProblemIds.UnknownCheck, 0, $"expected a validator of this version for {what}, found that `{Printable.Short(validator, 60)}` judged the run", "run the test project again: only it has this validator");
 
     static SchemaText? Lost(SourceFile cases, string name, string found)
     {

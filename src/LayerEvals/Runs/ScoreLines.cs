@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using LayerEvals.Reporting;
+using LayerEvals.Reading;
 
 namespace LayerEvals.Runs;
 
@@ -23,7 +23,7 @@ internal sealed class ScoreLines : IDisposable
     readonly ArrayBufferWriter<byte> buffer = new(2048);
     readonly Utf8JsonWriter json;
 
-    public ScoreLines() => json = new Utf8JsonWriter(buffer, ReportJson.Line);
+    public ScoreLines() => json = new Utf8JsonWriter(buffer, JsonLine.Options);
 
     public ReadOnlySpan<byte> Written => buffer.WrittenSpan;
 

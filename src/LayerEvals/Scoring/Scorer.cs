@@ -43,7 +43,7 @@ internal static class Scorer
     {
         if (answer.Case.Checks.Refusal is not { } asks) return null;
         if (Seen(asks.At, answer, findings) is not { } subject) return RefusalReply.Lost;
-        return asks.Rule.Read(subject).Kind switch
+        return subject.Refused(answer.Case.Checks.Items[asks.At].Settings, asks.Rule).Kind switch
         {
             RefusalKind.Full => RefusalReply.Refused,
             RefusalKind.Partial => RefusalReply.Partial,

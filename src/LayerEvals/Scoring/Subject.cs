@@ -1,5 +1,7 @@
+using LayerEvals.Reading;
 using LayerEvals.Scoring.Abstaining;
 using LayerEvals.Scoring.Citing;
+using LayerEvals.Scoring.Refusing;
 using LayerEvals.Scoring.Text;
 
 namespace LayerEvals.Scoring;
@@ -8,6 +10,7 @@ namespace LayerEvals.Scoring;
 internal sealed class Subject(GoldenCase golden, Answer answer, string text)
 {
     (CitingRule Rule, CitedAnswer Answer)? cited;
+    (MapNode Settings, RefusalReading Reading)? refused;
     AnswerReading? reading;
     TextRegions? regions;
     Subject?[]? turns;
@@ -58,6 +61,15 @@ internal sealed class Subject(GoldenCase golden, Answer answer, string text)
 
     /// <summary>Whether the answer says that the sources do not hold what was asked, and nothing else.</summary>
     public bool Abstained => Reading.Kind == AnswerKind.Abstains;
+
+    /// <summary>How much the answer refuses; read once for the check of these settings and for the table of refusals.</summary>
+    public RefusalReading Refused(MapNode settings, RefusalRule rule)
+    {
+        if (refused is { } known && ReferenceEquals(known.Settings, settings)) return known.Reading;
+        var read = rule.Read(this);
+        refused = (settings, read);
+        return read;
+    }
 
     /// <summary>The text with its citations and claims; read once for checks that look for citations in the same way.</summary>
     public CitedAnswer Cited(CitingRule rule)

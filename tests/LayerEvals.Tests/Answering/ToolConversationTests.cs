@@ -79,11 +79,71 @@ public sealed class ToolConversationTests
         ("a client that runs its own tools", Script, [[Call("find_claim", "{}", "1"), new FunctionResultContent("1", "paid"), Text("It is paid.")], [Text("Yes.")]]),
     ];
 
+    // Two tools, and two results of one, in a turn; then another turn.
+    static readonly GoldenTurn[] Wide =
+    [
+        new("user", "Are HT-26 and HT-27 paid?"), new("assistant", null), new("tool", """{"find_claim":["26","27"],"pay":["done"]}"""), new("assistant", null), new("user", "Sure?"), new("assistant", null),
+    ];
+
+    static readonly GoldenTurn[] OneAfterTheOther =
+    [
+        new("user", "Is HT-26 paid?"), new("assistant", null), new("tool", """{"find_claim":["26","27"]}"""), new("assistant", null), new("tool", """{"pay":["done"],"find_claim":["28"]}"""), new("assistant", null),
+    ];
+
+    static readonly (string Kind, GoldenTurn[] Messages, AIContent[][] Says)[] WaysOfOneTurn =
+    [
+        ("all at once", Wide, [[Call("find_claim", "{}", "1"), Call("find_claim", "{}", "2"), Call("pay", "{}", "3")], [Text("Both.")], [Text("Yes.")]]),
+        ("one by one", Wide, [[Call("find_claim", "{}", "1")], [Call("find_claim", "{}", "2")], [Call("pay", "{}", "3")], [Text("Both.")], [Text("Yes.")]]),
+        ("one by one, in another order", Wide, [[Call("pay", "{}", "1")], [Call("find_claim", "{}", "2")], [Call("find_claim", "{}", "3")], [Text("Both.")], [Text("Yes.")]]),
+        ("with words between", Wide, [[Text("The first."), Call("find_claim", "{}", "1")], [Text("And the second."), Call("find_claim", "{}", "2")], [Text("Both.")], [Text("Yes.")]]),
+        ("more than there are", Wide, [[Call("find_claim", "{}", "1")], [Call("find_claim", "{}", "2"), Call("find_claim", "{}", "3")]]),
+        ("once more than there are", Wide, [[Call("find_claim", "{}", "1"), Call("find_claim", "{}", "2")], [Call("find_claim", "{}", "3")]]),
+        ("broken arguments for what is left", Wide, [[Call("find_claim", "{}", "1")], [Call("pay", "[]", "2")]]),
+        ("what is left, and a tool that nobody declared", Wide, [[Call("find_claim", "{}", "1")], [Call("pay", "{}", "2"), Call("delete", "{}", "3")]]),
+        ("what is left, after an answer", Wide, [[Call("find_claim", "{}", "1")], [Text("One.")], [Call("pay", "{}", "2")]]),
+        ("two turns at once", OneAfterTheOther, [[Call("find_claim", "{}", "1"), Call("pay", "{}", "2")]]),
+        ("what is left, and a result of the next turn", OneAfterTheOther, [[Call("find_claim", "{}", "1")], [Call("find_claim", "{}", "2"), Call("pay", "{}", "3")], [Call("find_claim", "{}", "4")], [Text("28.")]]),
+        ("the next turn's before what is left", OneAfterTheOther, [[Call("find_claim", "{}", "1")], [Call("pay", "{}", "2")], [Call("find_claim", "{}", "3")], [Call("find_claim", "{}", "4")], [Call("find_claim", "{}", "5")]]),
+    ];
+
     [Fact]
-    public async Task Every_way_to_leave_the_script_has_an_outcome()
+    public Task Every_way_to_leave_the_script_has_an_outcome() => ApproveAsync(Ways);
+
+    [Fact]
+    public Task Results_of_one_turn_may_be_called_for_together_or_one_after_the_other() => ApproveAsync(WaysOfOneTurn);
+
+    [Fact]
+    public async Task Checks_see_the_same_whether_a_turn_s_calls_come_together_or_not()
+    {
+        var together = await AskAsync(Model([Call("find_claim", "{}", "1"), Call("find_claim", "{}", "2"), Call("pay", "{}", "3")], [Text("Both.")], [Text("Yes.")]), Wide);
+        var split = await AskAsync(Model([Call("find_claim", "{}", "1")], [Call("find_claim", "{}", "2"), Call("pay", "{}", "3")], [Text("Both.")], [Text("Yes.")]), Wide);
+
+        split.ToolCalls.ShouldBe(together.ToolCalls);
+        split.ToolCalls.ShouldAllBe(c => c.Turn == 1);
+        split.Turns.ShouldBe(together.Turns);
+        split.EndedEarly.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Tokens_are_those_of_all_turns_and_unknown_where_one_was_not_counted()
+    {
+        (await AskAsync(Counted(1, 10, 100), Wide)).Usage.ShouldBe(new TokenUsage(111, 222) { CachedInput = 333, Reasoning = 444 });
+        (await AskAsync(Counted(1, null, 100), Wide)).Usage.ShouldBeNull();
+
+        static ScriptedModel Counted(params int?[] tokens)
+        {
+            var left = new Queue<int?>(tokens);
+            return new ScriptedModel((_, _) => Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, [left.Count == 3 ? Call("pay", "{}") : Text("Yes.")]))
+            {
+                Usage = left.Dequeue() is { } n ? new UsageDetails { InputTokenCount = n, OutputTokenCount = 2 * n, CachedInputTokenCount = 3 * n, ReasoningTokenCount = 4 * n } : null,
+            }));
+        }
+    }
+
+    static async Task ApproveAsync((string Kind, GoldenTurn[] Messages, AIContent[][] Says)[] ways, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
     {
         var said = new StringBuilder();
-        foreach (var (kind, messages, says) in Ways)
+        foreach (var (kind, messages, says) in ways)
         {
             var model = Model(says);
             var answer = await AskAsync(model, messages, [Find, Pay]);
@@ -93,7 +153,7 @@ public sealed class ToolConversationTests
                 .AppendLine($"calls: {string.Join("; ", answer.ToolCalls.Select(c => $"{c.Turn}: {Printable.Line(c.Name)} {c.Arguments}"))}").AppendLine($"ended: {answer.EndedEarly ?? "at its end"}")
                 .AppendLine($"last sent: {string.Join(" | ", model.Asked.Last().Messages.Select(Shown))}").AppendLine();
         }
-        Approve.Text(said.ToString());
+        Approve.Text(said.ToString(), name);
     }
 
     [Fact]

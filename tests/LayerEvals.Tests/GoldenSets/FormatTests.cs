@@ -195,6 +195,17 @@ public sealed class FormatTests
         return (plan.Cases[0].AskedHash, plan.Cases[0].ExpectedHash);
     }
 
+    // As `must` is: the same outcomes of a run have another verdict under it, by another guard and by what must pass.
+    [Fact]
+    public void The_risk_of_a_set_is_part_of_what_is_expected()
+    {
+        const string cases = "cases: [{id: a, input: b, expect: c}]\n";
+
+        Expected("risk: high\n" + cases).ShouldNotBe(Expected(cases));
+        Expected("risk: standard\n" + cases).ShouldBe(Expected(cases));
+        Expected("risk: high\n" + cases.Replace("expect: c", "expect: c, must: true")).ShouldNotBe(Expected("risk: high\n" + cases));
+    }
+
     static string Expected(string set)
     {
         using var plan = new SmallPlan(("set.yaml", "layer: prompt\n" + set));

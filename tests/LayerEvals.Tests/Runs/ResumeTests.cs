@@ -1,5 +1,6 @@
 using System.Text;
 using LayerEvals.Answering;
+using LayerEvals.Reading;
 using LayerEvals.Runs;
 using LayerEvals.Tests.Answering;
 
@@ -196,7 +197,7 @@ public sealed class ResumeTests
         {
             await SmallEval.AskAllAsync(run);
             SmallEval.Finish(run);
-            Should.Throw<InvalidOperationException>(() => run.Folder.Write(run.Folder.Scores, stream =>
+            Should.Throw<InvalidOperationException>(() => WholeFile.Write(run.Folder.Scores, stream =>
             {
                 stream.Write("half"u8);
                 throw new InvalidOperationException("stumbled");

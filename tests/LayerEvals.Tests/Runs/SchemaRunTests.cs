@@ -218,20 +218,4 @@ public sealed class SchemaRunTests
         var lines = File.ReadLines(Path.Combine(run.Folder, "answers.jsonl")).Select(l => JsonDocument.Parse(l).RootElement).Where(a => a.GetProperty("case").GetString() == "small/a");
         return [.. lines.OrderByDescending(a => a.GetProperty("configuration").GetString(), StringComparer.Ordinal).Select(a => a.GetProperty("key").GetString()!)];
     }
-
-    sealed class CountingValidator : ISchemaValidator
-    {
-        public int Compiled { get; private set; }
-
-        public bool Refuses { get; init; }
-
-        public string Name => "Counting 1";
-
-        public Func<JsonElement, SchemaFinding> Compile(SchemaSource schema)
-        {
-            Compiled++;
-            if (Refuses) throw new FormatException("no such keyword");
-            return _ => new SchemaFinding(false, ["not as Counting 1 likes it"]);
-        }
-    }
 }

@@ -113,6 +113,34 @@ public sealed class ToolRunTests
         edited[1].AskedHash.ShouldBe(before[1].AskedHash);
     }
 
+    [Fact]
+    public async Task A_validator_of_a_team_s_own_judges_the_parameters_of_a_tool()
+    {
+        using var eval = Eval();
+        eval.Write("golden.yaml", Golden.Replace(", schema: strict.json", "", StringComparison.Ordinal));
+
+        var run = await eval.RunAsync(new CountingValidator());
+
+        File.ReadAllText(Path.Combine(run.Folder, "scores.jsonl")).ShouldContain("\"reason\":\"`find_claim`: not as Counting 1 likes it\"");
+        var refused = await Should.ThrowAsync<PlanException>(() => eval.RescoreAsync(run.Folder));
+        refused.Problems.ShouldHaveSingleItem().What.ShouldBe("expected a validator of this version for the parameters of `find_claim`, found that `Counting 1` judged the run");
+        var (theirs, ours) = (eval.Plan(new CountingValidator()).Cases, eval.Plan().Cases);
+        theirs[0].ExpectedHash.ShouldNotBe(ours[0].ExpectedHash);
+        theirs[1].ExpectedHash.ShouldBe(ours[1].ExpectedHash, "no check judges arguments there");
+        theirs.Select(c => c.AskedHash).ShouldBe(ours.Select(c => c.AskedHash));
+    }
+
+    [Fact]
+    public void What_a_validator_of_a_team_s_own_throws_at_parameters_is_a_problem_of_the_plan()
+    {
+        using var eval = Eval();
+        eval.Write("golden.yaml", "tools:\n  - name: find_claim\n    parameters:\n      type: object\ncases: [{id: a, input: b, checks: [no-call]}]\n");
+
+        var problem = Should.Throw<PlanException>(() => eval.Plan(new CountingValidator { Refuses = true })).Problems.ShouldHaveSingleItem();
+
+        problem.ToString().ShouldBe("golden.yaml:4: LE1025: expected a schema that Counting 1 compiles: FormatException: no such keyword\n    correct the schema");
+    }
+
     static SmallEval Eval(string settings = "")
     {
         var eval = new SmallEval(Golden, settings)

@@ -1,5 +1,6 @@
 using LayerEvals.Reading;
 using LayerEvals.Scoring;
+using LayerEvals.Scoring.Refusing;
 
 namespace LayerEvals.Tests.Scoring;
 
@@ -99,5 +100,21 @@ public sealed class ScorerTests
         var golden = Scored.Case("[{excludes: guarantee}, {words: {max: 3}}]", answerable: false);
 
         Scorer.Score(golden, Scored.Answered("Not found in sources.")).Select(f => f.Outcome).ShouldBe([Outcome.Passed, Outcome.Failed]);
+    }
+
+    [Fact]
+    public void A_refusal_is_read_once_for_its_check_and_for_the_table()
+    {
+        var golden = Scored.Case("- refusal: required");
+        var subject = Subject.Of(golden, Scored.Answered("I can't help with that."));
+        var another = RefusalRule.Of(new MapNode([], 0));
+
+        Scorer.Score(subject).ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Passed);
+
+        var reading = subject.Refused(golden.Checks.Items[0].Settings, another);
+        reading.Kind.ShouldBe(RefusalKind.Full);
+        reading.ShouldBeSameAs(subject.Refused(golden.Checks.Items[0].Settings, another));
+        reading.ShouldNotBeSameAs(another.Read(subject));
+        subject.Refused(new MapNode([], 0), another).ShouldNotBeSameAs(reading, "other settings are read for themselves");
     }
 }

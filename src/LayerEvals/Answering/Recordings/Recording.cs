@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using LayerEvals.Diagnostics;
 using LayerEvals.Reading;
@@ -13,8 +12,6 @@ internal sealed record Recording(Sent Sent, Answer Answer, DateOnly Day)
     public const string Format = "recording-1";
 
     const string Days = "yyyy-MM-dd";
-
-    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     public string Key => Sent.Key;
 
@@ -43,7 +40,7 @@ internal sealed record Recording(Sent Sent, Answer Answer, DateOnly Day)
     public byte[] Write()
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, JsonLine.Options))
         {
             json.WriteStartObject();
             json.WriteString("key", Key);

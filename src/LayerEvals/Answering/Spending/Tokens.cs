@@ -31,10 +31,16 @@ internal readonly record struct Tokens(double Input, double Output)
     public static Tokens Most(Asking asking)
     {
         var schema = asking.Schema is { } offered ? Encoding.UTF8.GetByteCount(offered.Schema.GetRawText()) : 0;
-        var most = Of(asking.Messages, asking.Model.Sampling.MaxOutputTokens ?? MostOfAnswer, text => Encoding.UTF8.GetByteCount(text) + OfMessage);
+        var messages = asking.Messages.SelectMany(OneByOne).ToList();
+        var most = Of(messages, asking.Model.Sampling.MaxOutputTokens ?? MostOfAnswer, text => Encoding.UTF8.GetByteCount(text) + OfMessage);
         var tools = asking.Golden.Tools.Sum(t => Encoding.UTF8.GetByteCount(Text(t)) + OfTool);
-        return most with { Input = most.Input + (schema + tools) * Asks(asking.Messages) };
+        return most with { Input = most.Input + (schema + tools) * Asks(messages) };
     }
+
+    // Each of a turn's scripted results may be called for by itself.
+    static IEnumerable<GoldenTurn> OneByOne(GoldenTurn turn) => turn is { Role: ToolScript.Role, Text: { } text }
+        ? Enumerable.Repeat(new GoldenTurn("assistant", null), Math.Max(0, ToolScript.Of(text).Results.Values.Sum(r => r.Count) - 1)).Prepend(turn)
+        : [turn];
 
     // Schemas and tools are sent with every turn.
     static int Asks(IReadOnlyList<GoldenTurn> messages) => Math.Max(1, messages.Count(m => m.Text is null));

@@ -1,3 +1,4 @@
+using LayerEvals.Reading;
 using LayerEvals.Runs;
 
 namespace LayerEvals.Reporting.Servers;
@@ -6,7 +7,7 @@ namespace LayerEvals.Reporting.Servers;
 internal static class ServerFiles
 {
     public static void Write(RunFolder folder, ServerCases cases) =>
-        folder.Write(folder.File("junit.xml"), xml => folder.Write(folder.File("ctrf.json"), json => Write(cases, xml, json)));
+        WholeFile.Write(folder.File("junit.xml"), xml => WholeFile.Write(folder.File("ctrf.json"), json => Write(cases, xml, json)));
 
     static void Write(ServerCases cases, Stream xml, Stream json)
     {

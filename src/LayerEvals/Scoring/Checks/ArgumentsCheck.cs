@@ -20,6 +20,9 @@ internal static class ArgumentsCheck
         Resolve = (file, settings) => Typed(SchemaCheck.Named(file, settings, SchemaFile)),
     };
 
+    /// <summary>The tool whose declared schema a check judges by; null where it judges by none.</summary>
+    public static string? DeclaredTool(PlannedCheck check) => check.Type == Type && check.Settings[SchemaFile] is null ? (check.Settings[Of] as TextNode)?.Text : null;
+
     // Settings are kept as texts; what arguments should be is kept as the text of its JSON, so that 40, true and null stay what they are.
     static MapNode Typed(MapNode settings) => settings with
     {

@@ -28,7 +28,8 @@ internal static class RefusalCheck
         if (wanted is null && settings.Node("is") is null)
             settings.File.Error(Diagnostics.ProblemIds.MissingKey, settings.Line, "expected `required` or `forbidden` for `refusal`, found none", "write `refusal: required` where the answer must refuse, `refusal: forbidden` where it must not");
         if (rule is null || wanted is null) return null;
-        return subject => Judge(subject, rule.Read(subject), wanted == Required, partialPasses);
+        var written = settings.Written;
+        return subject => Judge(subject, subject.Refused(written, rule), wanted == Required, partialPasses);
     }
 
     static Finding Judge(Subject subject, RefusalReading reading, bool isRequired, bool partialPasses) => (reading.Kind, isRequired) switch

@@ -16,6 +16,12 @@ internal sealed class SchemaFiles(ISchemaValidator? validator = null)
     readonly Dictionary<string, SchemaText> byHash = new(StringComparer.Ordinal);
     readonly Dictionary<(string Hash, bool AssertsFormats), Func<JsonElement, SchemaFinding>?> compiled = [];
 
+    // No document lies there: a schema in a golden set refers to itself alone.
+    static readonly Uri InPlace = new("https://schema.invalid/tool");
+
+    /// <summary>The name of the validator that judges.</summary>
+    public string Validator => validator.Name;
+
     /// <summary>Every schema that was read, in the order of their hashes.</summary>
     public IEnumerable<SchemaText> All => byHash.Values.OrderBy(s => s.Hash, StringComparer.Ordinal);
 
@@ -57,6 +63,25 @@ internal sealed class SchemaFiles(ISchemaValidator? validator = null)
         return judge;
     }
 
+    /// <summary>What judges documents by a schema that is written in a golden set; null after its problems were reported at its lines.</summary>
+    public Func<JsonElement, SchemaFinding>? Compile(SourceFile file, MapNode written, JsonElement schema)
+    {
+        try
+        {
+            return validator.Compile(new SchemaSource(schema, InPlace));
+        }
+        catch (InvalidSchemaException e)
+        {
+            foreach (var problem in e.Problems)
+                file.Error(ProblemIds.BadSchema, TypedJson.LineOf(written, problem.Path), $"expected a JSON Schema, found at {Printable.Short(problem.Path, 200)}: {problem.Message}", "correct the schema");
+        }
+        catch (Exception e) when (IsTheirs(e))
+        {
+            file.Error(ProblemIds.BadSchema, written.Line, NotCompiled(e), "correct the schema");
+        }
+        return null;
+    }
+
     Func<JsonElement, SchemaFinding>? CompileOnce(SchemaText schema, bool assertsFormats)
     {
         try
@@ -69,13 +94,17 @@ internal sealed class SchemaFiles(ISchemaValidator? validator = null)
         {
             foreach (var problem in e.Problems) Report(schema, problem);
         }
-        // A validator of a team's own may throw what it likes: what it does not compile is a problem of the schema, told with its reason.
-        catch (Exception e) when (validator != OwnValidator.Instance && e is not OperationCanceledException)
+        catch (Exception e) when (IsTheirs(e))
         {
-            schema.Main.File.Error(ProblemIds.BadSchema, 0, $"expected a schema that {Printable.Short(validator.Name, 60)} compiles: {e.GetType().Name}: {Printable.Short(e.Message, 300)}", "correct the schema");
+            schema.Main.File.Error(ProblemIds.BadSchema, 0, NotCompiled(e), "correct the schema");
         }
         return null;
     }
+
+    // A validator of a team's own may throw what it likes: what it does not compile is a problem of the schema, told with its reason.
+    bool IsTheirs(Exception e) => validator != OwnValidator.Instance && e is not OperationCanceledException;
+
+    string NotCompiled(Exception e) => $"expected a schema that {Printable.Short(validator.Name, 60)} compiles: {e.GetType().Name}: {Printable.Short(e.Message, 300)}";
 
     static void Report(SchemaText schema, SchemaProblem problem)
     {

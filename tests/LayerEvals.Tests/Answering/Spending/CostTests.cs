@@ -39,6 +39,16 @@ public sealed class CostTests
     public void The_most_is_at_least_a_token_for_each_byte(string text) =>
         Tokens.Most(Asking(text, most: 1)).Input.ShouldBeGreaterThan(System.Text.Encoding.UTF8.GetByteCount(text));
 
+    // Three results may take three calls: each sends what came before it (4 and 8 bytes asked, 55 and 8 of results, 10 an answer), and the last says what came of it.
+    [Fact]
+    public void The_most_is_that_of_a_model_that_calls_for_each_scripted_result_by_itself()
+    {
+        var asking = Asking("Go!!", most: 10) with { Messages = [new("user", "Go!!"), new("assistant", null), new("tool", """{"find_claim":["first","second"],"pay_claim":["third"]}"""), new("assistant", null)] };
+
+        Tokens.Most(asking).ShouldBe(new Tokens(12 + (12 + 10 + 63) + (12 + 20 + 63) + (12 + 30 + 63), 40));
+        Tokens.Likely(asking.Model, asking.Messages, []).Output.ShouldBe(20);
+    }
+
     internal static Asking Asking(string text, int? most, Price? price = null) =>
         new(new GoldenCase { Set = "set", Id = "case" }, new ModelConfiguration { Name = "m", Provider = "code", Model = "vendor-1", Price = price ?? Price, Sampling = new Sampling { MaxOutputTokens = most } }, 1, [new("user", text)]);
 }
