@@ -39,6 +39,7 @@ internal static class ModelReader
             Price = Price(reader.Map("price")),
             PromptFolder = prompts is null ? null : file.Beside(prompts).Path,
             PromptFolderShown = prompts is null ? null : file.Beside(prompts).Shown,
+            PromptFolderLine = reader.LineOf("prompts"),
             Answers = Named(file, reader, provider, ("answers", "recorded", "a JSON Lines file"), line),
             Outcomes = Named(file, reader, provider, ("outcomes", "blessed", "a file that `layerevals bless` wrote"), line),
             Line = line,
@@ -73,7 +74,7 @@ internal static class ModelReader
             file.Error(ProblemIds.MissingKey, line, $"expected `{of.Key}` beside provider: {of.Provider}, found none", $"write {of.Key}: with the name of {of.What}");
         if (name is not null && provider is not null && provider != of.Provider)
             file.Error(ProblemIds.BadValue, reader.LineOf(of.Key), $"expected `{of.Key}` only beside provider: {of.Provider}, found it beside {provider}", $"remove `{of.Key}`, or write provider: {of.Provider}");
-        return name is null ? null : file.Beside(name);
+        return reader.Node(of.Key) is TextNode written ? file.Beside(written) : null;
     }
 
     static Sampling Sampling(MapReader? reader)

@@ -21,6 +21,12 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
     /// <summary>The tools of cases that write none of their own.</summary>
     public IReadOnlyList<GoldenTool> SetTools { get; init; } = [];
 
+    /// <summary>False where a document of the set could not be read: an id that none has may be one of its.</summary>
+    public bool HasAllDocuments { get; init; } = true;
+
+    /// <summary>False where a file of cases could not be read: a case that is missed may be one of its.</summary>
+    public bool HasAllCases { get; set; } = true;
+
     /// <summary>A case of YAML or JSON Lines.</summary>
     public void Add(SourceFile file, Node node)
     {
@@ -107,7 +113,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
                 read[place] = read[place] with { Cluster = cluster };
                 read[i] = twin with { Cluster = cluster };
             }
-            else NoTwin(file, twin, byId);
+            else if (HasAllCases || byId.ContainsKey(id)) NoTwin(file, twin, byId);
         }
     }
 
@@ -213,6 +219,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
     void Document(SourceFile file, TextNode id, List<GoldenSource> sources)
     {
         if (documents.TryGetValue(id.Text, out var source)) sources.Add(source.Source);
+        else if (!HasAllDocuments) sources.Add(new GoldenSource(id.Text, ""));
         else
             file.Error(ProblemIds.NoSuchSource, id.Line, $"expected the id of a source in the set's documents, found `{Printable.Short(id.Text, 60)}`",
                 documents.Count == 0 ? "write `documents:` on the set, or the source in place: {id: …, text: …}"

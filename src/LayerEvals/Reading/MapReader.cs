@@ -86,11 +86,14 @@ internal sealed class MapReader(SourceFile file, MapNode map, string what)
     }
 
     /// <summary>A list of texts; one text alone is a list of one.</summary>
-    public IReadOnlyList<string> Texts(string key) => Node(key) switch
+    public IReadOnlyList<string> Texts(string key) => [.. TextNodes(key).Select(node => node.Text)];
+
+    /// <summary>The same, each with its line.</summary>
+    public IReadOnlyList<TextNode> TextNodes(string key) => Node(key) switch
     {
         null => [],
-        ListNode list => [.. list.Items.Select(item => TextOf(item, key)).OfType<string>()],
-        var node => TextOf(node, key) is { } text ? [text] : [],
+        ListNode list => [.. list.Items.Where(item => TextOf(item, key) is not null).Cast<TextNode>()],
+        var node => TextOf(node, key) is null ? [] : [(TextNode)node],
     };
 
     public MapReader? Map(string key) => Of(file, Node(key), $"`{key}`");

@@ -23,6 +23,12 @@ public sealed class BadInputTests
         Say(said, "UTF-16", plan => plan.Write("set.yaml", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(SmallPlan.Set)]));
         Say(said, "a NUL byte", plan => plan.Write("set.yaml", "layer: prompt\n\0"u8.ToArray()));
         Say(said, "a file name with a NUL", ("set.yaml", "documents: \"a\\0b.md\"\n" + SmallPlan.Set));
+        Say(said, "a file of wordings whose near name is there", ("our-wordings.yaml", "languages: {}\n"), ("set.yaml", "checks:\n  - not-found:\n      wordings: our-wording.yaml\ncases: [{id: a, input: b, answerable: true}]\n"));
+        Say(said, "a golden set whose near name is there", ("sets/refund-rules.yaml", SmallPlan.Set), ("config.yaml", SmallPlan.Config.Replace("set.yaml", "[set.yaml,\n  sets/refund-rule.yaml]", StringComparison.Ordinal)));
+        Say(said, "a file of cases whose near name is there", ("set.yaml", Head + "  - rows/one.csv\n  - rows/second-row.csv\n"), ("rows/one.csv", "id,input\na,b\n"), ("rows/second-rows.csv", "id,input\nb,b\n"));
+        Say(said, "a folder whose near name has the file", ("set.yaml", Head + "  - row/one.csv\n"), ("rows/one.csv", "id,input\na,b\n"));
+        Say(said, "a file of cases that is not there, and a twin of one of them", ("set.yaml", Head + "  - none.csv\n  - {id: b, input: c, expect: d, answerable: false, twin-of: a}\n"));
+        Say(said, "another ending", ("set.yaml", Head + "  - ONE.yaml\n"), ("one.yml", "- {id: a, input: b}\n"));
         Say(said, "a pattern that matches nothing", ("config.yaml", SmallPlan.Config.Replace("set.yaml", "sets/*.yaml", StringComparison.Ordinal)));
         Say(said, "a star in a folder's name", ("config.yaml", SmallPlan.Config.Replace("set.yaml", "\"**/set.yaml\"", StringComparison.Ordinal)));
         Say(said, "an empty configuration", ("config.yaml", "# nothing yet\n"));
@@ -104,6 +110,9 @@ public sealed class BadInputTests
     {
         var said = new StringBuilder();
         Say(said, "a document that is not there", ("set.yaml", "documents: policy.md\n" + SmallPlan.Set));
+        Say(said, "a document whose near name is there, and cases with its sources", ("texts/refund-rules.md", "## R-1 One\nx\n"), ("macros.md", "## M-1 One\nx\n"), ("set.yaml", Asking("macros.md,\n  texts/refund-rule.md")));
+        Say(said, "a document that is no text, and cases with its sources", plan => { plan.Write("rules.md", [.. "## R-1 One\n"u8, 0xE9]); plan.Write("set.yaml", [.. Encoding.UTF8.GetBytes(Asking("rules.md"))]); });
+        Say(said, "a document without headings, and cases with its sources", ("rules.md", "R-1 One\n"), ("set.yaml", Asking("rules.md")));
         Say(said, "no headings", ("doc.md", "Thirty days.\n"), ("set.yaml", "documents: doc.md\n" + SmallPlan.Set));
         Say(said, "only a title", ("doc.md", "# Travel policy\n\nThirty days.\n"), ("set.yaml", "documents: doc.md\n" + SmallPlan.Set));
         Say(said, "an id twice in a document", ("doc.md", "## C-1 One\nx\n## C-1 Two\ny\n"), ("set.yaml", "documents: doc.md\n" + SmallPlan.Set));
@@ -111,6 +120,9 @@ public sealed class BadInputTests
         Say(said, "nesting without end", ("doc.md", "## C-1 One\n" + new string('>', 2000) + " x\n"), ("set.yaml", "documents: doc.md\n" + SmallPlan.Set));
         Approve.Text(said.ToString());
     }
+
+    // A prompt and a twin would notice a case without its sources.
+    static string Asking(string documents) => $"layer: retrieval\ndocuments: [{documents}]\ncases:\n  - {{id: a, input: b, sources: [R-1, R-2], expect: c, answerable: true}}\n  - {{id: a-twin, input: b, sources: [R-2], expect: c, answerable: false, twin-of: a}}\n";
 
     [Fact]
     public void Checks()
@@ -148,6 +160,7 @@ public sealed class BadInputTests
     {
         var said = new StringBuilder();
         Schema(said, "a schema that is not there", "{schema: schemas/none.json}", "true");
+        Schema(said, "a schema whose near name is there", "{schema: schemas/claims.json}", "true", ("schemas/claim.json", "true"));
         Schema(said, "a folder as schema", "{schema: schemas}", "true");
         Schema(said, "no file", "{schema: {mode: fenced}}", "true");
         Schema(said, "an unknown mode", "{schema: {file: schemas/x.json, mode: fence}}", "true");
@@ -188,6 +201,8 @@ public sealed class BadInputTests
         var said = new StringBuilder();
         Say(said, "no folder of prompts", ("set.yaml", OneSet), ("config.yaml", "golden: set.yaml\nbaseline: old\ncandidate: new\nmodels:\n  old: {provider: code, model: m-1}\n  new: {provider: recorded, answers: new.jsonl}\n"));
         Prompt(said, "a prompt that is not there", OneSet, ("other.md", "x"));
+        Prompt(said, "a prompt whose near name is there", OneSet, ("answers.md", "x"));
+        Say(said, "a folder of prompts that is not there", ("set.yaml", OneSet), ("config.yaml", "golden: set.yaml\nbaseline: old\ncandidate: new\nmodels:\n  old:\n    provider: code\n    model: m-1\n    prompts: prompt\n  new: {provider: recorded, answers: new.jsonl}\n"));
         Prompt(said, "a prompt's name that leaves the folder", OneSet.Replace("answer", "../set", StringComparison.Ordinal), ("answer.md", "{{input}}"));
         Prompt(said, "a hole without a text", OneSet, ("answer.md", "{{input}} in {{language}}"));
         Prompt(said, "a text without a hole", "layer: prompt\nprompt: answer\ncases: [{id: a, input: {question: b, country: DE}}]\n", ("answer.md", "{{question}}"));
@@ -259,6 +274,7 @@ public sealed class BadInputTests
     {
         var said = new StringBuilder();
         Say(said, "a file that is not there", plan => File.Delete(plan.At("new.jsonl")));
+        Say(said, "a file whose near name is there", ("answers/vendor-bump.jsonl", ""), ("config.yaml", SmallPlan.Config.Replace("new.jsonl", "answers/vendor-bumb.jsonl", StringComparison.Ordinal)));
         Say(said, "a line that is no JSON", ("new.jsonl", "{\"case\": \"a\", \"text\": \"x\"}\n{\"case\": \"a\", text}\n"));
         Say(said, "a line that is no map", ("new.jsonl", "{\"case\": \"a\", \"text\": \"x\"}\n[1]\n"));
         Say(said, "an unknown case", ("new.jsonl", "{\"case\": \"a\", \"text\": \"x\"}\n{\"case\": \"set/b\", \"text\": \"x\"}\n"));

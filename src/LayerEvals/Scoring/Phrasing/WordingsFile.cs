@@ -11,7 +11,7 @@ internal static class WordingsFile
     public static MapNode Resolve(SourceFile file, MapNode settings)
     {
         if (settings["wordings"] is not TextNode { IsAbsent: false } name) return settings;
-        var wordings = file.Beside(name.Text);
+        var wordings = file.Beside(name);
         var languages = wordings.ReadText() is { } text ? MapOf(wordings, YamlText.Read(wordings, text)) : null;
         var before = file.Problems.Count;
         // Read here, where a problem can name the file and the line that it is in; and said once.
