@@ -52,6 +52,7 @@ internal static class ConfigReader
             Name = config.Name,
             File = file,
             Golden = config.Golden,
+            MisspellsGolden = reader.IsMisspelled("golden"),
             Baseline = config.Baseline,
             Candidate = config.Candidate,
             Knowledge = config.Knowledge,
@@ -103,7 +104,7 @@ internal static class ConfigReader
     {
         var models = new Dictionary<string, ModelConfiguration>(StringComparer.Ordinal);
         var node = reader.Node("models");
-        if (node is null) file.Error(ProblemIds.MissingKey, reader.Line, "expected `models` in a configuration, found none", "write models: and under it one entry for each side");
+        if (node is null) reader.Missing(["models"], ProblemIds.MissingKey, "expected `models` in a configuration, found none", "write models: and under it one entry for each side");
         if (node is not MapNode map)
         {
             if (node is not null) MapReader.Of(file, node, "`models`");

@@ -41,6 +41,8 @@ internal sealed record RecordingSettings(RecordingMode Mode, SourceFile? Folder)
         var mode = Parse(reader.OneOf("mode", Words)) ?? RecordingMode.Off;
         var folder = string.IsNullOrWhiteSpace(reader.Text("folder")) ? null : (TextNode?)reader.Node("folder"); // it has a text
         reader.Close();
+        // A folder that is misspelled is one mistake, and not a mode without a folder too.
+        if (reader.IsMisspelled("folder")) mode = RecordingMode.Off;
         return new RecordingSettings(mode, folder is null ? null : file.Beside(folder)) { Line = reader.Line };
     }
 

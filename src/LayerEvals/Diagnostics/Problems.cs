@@ -10,7 +10,7 @@ internal sealed class Problems
     /// <summary>How many were found so far.</summary>
     public int Count => found.Count;
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => found.Exists(p => p.Severity == Severity.Error);
 
     public IReadOnlyList<Problem> InOrder =>
         [.. found.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Id, StringComparer.Ordinal)];
@@ -19,7 +19,13 @@ internal sealed class Problems
     {
         if (!seen.Add(problem)) return;
         found.Add(problem);
-        HasErrors |= problem.Severity == Severity.Error;
+    }
+
+    /// <summary>Takes back a problem that turned out to be what another one brings.</summary>
+    public void Withdraw(Problem problem)
+    {
+        // From the end, where it was added a moment ago: a hostile file has very many.
+        if (seen.Remove(problem)) found.RemoveAt(found.LastIndexOf(problem));
     }
 
     public void ThrowIfAny()

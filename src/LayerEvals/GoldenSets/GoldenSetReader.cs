@@ -50,10 +50,18 @@ internal static partial class GoldenSetReader
         };
         var (sources, areWhole) = Documents(file, reader);
         var tools = ToolReader.ReadAll(file, reader.List("tools"));
-        var checks = WrittenCheck.ReadAll(file, reader.List("checks"), layers);
-        var cases = new CaseReader(set, sources, new CheckMerging(checks, set.Layer), layers) { SetTools = tools, HasAllDocuments = areWhole };
-        Cases(file, reader.Node("cases"), reader.LineOf("cases"), cases);
+        var checks = reader.List("checks");
+        var node = reader.Node("cases");
         reader.Close();
+        var written = WrittenCheck.ReadAll(file, checks, layers);
+        var merging = new CheckMerging(written, reader.IsMisspelled("layer") ? layers.First() : set.Layer) { HasAllOfSet = written.Count == checks.Count && !reader.IsMisspelled("checks") };
+        var cases = new CaseReader(set, sources, merging, layers)
+        {
+            SetTools = tools,
+            HasAllDocuments = areWhole && !reader.IsMisspelled("documents"),
+            HasAllTools = !reader.IsMisspelled("tools"),
+        };
+        if (node is not null || !reader.IsMisspelled("cases")) Cases(file, node, reader.LineOf("cases"), cases);
         return set with { Cases = cases.Close(file), Tools = tools, DocumentSources = sources.Keys.ToHashSet(StringComparer.Ordinal) };
     }
 
@@ -139,7 +147,8 @@ internal static partial class GoldenSetReader
         var layer = reader.Text("layer");
         if (layer is null || layers.Contains(layer)) return layer;
         reader.File.Error(ProblemIds.UnknownLayer, reader.LineOf("layer"), $"expected a layer, found `{Printable.Short(layer, 60)}`", Nearest.Advice(layer, [.. layers]));
-        return null;
+        // Any does, so that no check misses one: the plan is refused anyway.
+        return layers.First();
     }
 
     public static bool IsId(string id) => Id().IsMatch(id);

@@ -23,7 +23,7 @@ internal static class WordingsFile
     static MapNode? MapOf(SourceFile file, Node? root)
     {
         if (MapReader.Of(file, root, "a file of wordings") is not { } reader) return null;
-        if (reader.Node("languages") is null) file.Error(ProblemIds.MissingKey, reader.Line, "expected `languages` in a file of wordings, found none", "write `languages:`, under it a language such as `en:`, and under that `openings:`");
+        if (reader.Node("languages") is null) reader.Missing(["languages"], ProblemIds.MissingKey, "expected `languages` in a file of wordings, found none", "write `languages:`, under it a language such as `en:`, and under that `openings:`");
         var languages = reader.Map("languages") is null ? null : reader.Node("languages") as MapNode;
         reader.Close();
         return languages;
