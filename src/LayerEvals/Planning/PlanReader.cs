@@ -61,7 +61,7 @@ internal static class PlanReader
             file.Error(ProblemIds.NoGoldenSet, 0, "expected `golden` with at least one golden set, found none", "write golden: [../goldensets/*.yaml]");
         var before = problems.Count;
         var sets = Sets(golden, layers);
-        if (problems.HasErrors && problems.Count > before) sets = sets.ConvertAll(s => s with { IsWhole = false });
+        if (problems.Count > before) sets = sets.ConvertAll(s => s with { IsWhole = false });
         if (config is null) return null;
 
         config = config with { Recordings = config.Recordings.In(request.Recordings) };
