@@ -34,8 +34,7 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await host.Terminal.Error.WriteLineAsync($"layerevals: {Printable.Line(error.Message)}");
-            await host.Terminal.Error.WriteLineAsync("    see `layerevals --help`, or `layerevals COMMAND --help`");
+            await host.Terminal.Error.WriteLineAsync(UsageText.Of(parsed));
             return ExitCode.BadInput;
         }
         // The library's own codes are not ours: a command sets its code itself, and 1 from the library would read as a regression.

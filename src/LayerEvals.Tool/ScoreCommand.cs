@@ -17,6 +17,8 @@ internal sealed class ScoreCommand(ToolHost host)
 
     public async Task<ExitCode> RunAsync(string path)
     {
+        // Scores of edited answers would be sealed anew, and pass for what the models answered.
+        FinishedRun.DemandUnedited(host.At(path), host.Show(path));
         using var folder = RunFolder.Existing(host.At(path));
         var saved = SavedRun.Read(folder.Paths);
         await using var run = await Run.RescoreAsync(saved, folder, host.Time);

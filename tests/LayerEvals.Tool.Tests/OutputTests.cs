@@ -122,8 +122,16 @@ public sealed class OutputTests
     {
         using var desk = new Desk();
 
-        var said = await desk.TypeAsync("run", "a.yaml", "--shrad", "1/2");
+        await desk.RefusedAsync(4, "rum", "configs/vendor-bump.yaml");
+        await desk.RefusedAsync(4, "frobnicate");
+        await desk.RefusedAsync(4);
+        await desk.RefusedAsync(4, "--halp");
+        await desk.RefusedAsync(4, "run", "a.yaml", "--shrad", "1/2");
+        await desk.RefusedAsync(4, "run", "--shrad", "1/2", "a.yaml");
+        await desk.RefusedAsync(4, "run", "a.yaml", "b.yaml");
+        await desk.RefusedAsync(4, "check");
 
-        Approve.Text($"$ layerevals run a.yaml --shrad 1/2\n{said}");
+        (await desk.TypeAsync("run", "--\u001b[31m", "a.yaml")).Error.ShouldStartWith("layerevals: expected an option of `layerevals run`, found `--\\u001b[31m`\n");
+        Approve.Text(desk.Refusals);
     }
 }

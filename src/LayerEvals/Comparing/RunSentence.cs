@@ -10,7 +10,7 @@ internal static class RunSentence
     public static string Of(Comparison comparison) => comparison.Verdict switch
     {
         Verdict.Pass => Pass(comparison),
-        Verdict.Regression => comparison.MustPass.Failed.Count > 0 ? MustPassFailed(comparison.MustPass) : Regression(comparison),
+        Verdict.Regression => comparison.MustPass.Failed.Count > 0 ? MustPassFailed(comparison) : Regression(comparison),
         _ => $"Not decided: {Open(comparison)}",
     };
 
@@ -29,10 +29,21 @@ internal static class RunSentence
         return $" {must.Cases - must.Excused.Count} of {must.Cases} must-pass cases passed; both sides fail {Named(must.Excused)} (high risk).";
     }
 
-    static string MustPassFailed(MustPassCases must)
+    static string MustPassFailed(Comparison comparison)
     {
+        var must = comparison.MustPass;
         var baseline = must.FailedInBaseline.Count == 0 ? "" : $" The baseline fails {Named(must.FailedInBaseline)} too.";
-        return $"Regression: {Numerals.Count(must.Failed.Count, "must-pass case")} failed at every attempt: {Named(must.Failed)}.{baseline}";
+        return $"Regression: {Numerals.Count(must.Failed.Count, "must-pass case")} failed at every attempt: {Named(must.Failed)}{ShownToo(comparison)}.{baseline}";
+    }
+
+    // What the counts show beside it, where they show anything: too many lost pairs would have left them undecided.
+    static string ShownToo(Comparison comparison)
+    {
+        var counted = RunJudge.Decide(comparison.Overall, comparison.Layers, comparison.MustPass with { Failed = [] }, comparison.Frame);
+        if (counted.Verdict != Verdict.Regression) return "";
+        var layers = comparison.Layers.Where(l => l.Verdict == Verdict.Regression).Select(l => l.Layer).ToList();
+        var overall = comparison.Overall.Verdict != Verdict.Regression ? "" : layers.Count == 0 ? " overall" : " and overall";
+        return $"; a regression is also shown{(layers.Count == 0 ? "" : $" in {string.Join(", ", layers)}")}{overall}";
     }
 
     static string Regression(Comparison comparison)

@@ -30,7 +30,7 @@ internal static class ConfigReader
         var config = new
         {
             Name = Name(file, reader),
-            Golden = resolvesGolden ? Golden(file, reader) : reader.Texts("golden").Select(file.Beside).ToList(),
+            Golden = resolvesGolden ? Golden(file, reader) : reader.TextNodes("golden").Select(file.Beside).ToList(),
             Baseline = Side(reader, "baseline", models) ?? Unknown,
             Candidate = Side(reader, "candidate", models) ?? Unknown,
             Knowledge = Knowledge(reader.Map("knowledge")),
@@ -52,6 +52,7 @@ internal static class ConfigReader
             Name = config.Name,
             File = file,
             Golden = config.Golden,
+            MisspellsGolden = reader.IsMisspelled("golden"),
             Baseline = config.Baseline,
             Candidate = config.Candidate,
             Knowledge = config.Knowledge,
@@ -85,25 +86,25 @@ internal static class ConfigReader
     static IReadOnlyList<SourceFile> Golden(SourceFile file, MapReader reader)
     {
         var found = new List<SourceFile>();
-        foreach (var pattern in reader.Texts("golden"))
+        foreach (var pattern in reader.TextNodes("golden"))
         {
             var matches = Matches(file, pattern);
             if (matches.Count == 0)
-                file.Error(ProblemIds.NoGoldenSet, reader.LineOf("golden"), $"expected golden sets at `{Printable.Short(pattern, 80)}`, found none", "correct the path, which is relative to this file; * stands for any characters in the last part");
+                file.Error(ProblemIds.NoGoldenSet, pattern.Line, $"expected golden sets at `{Printable.Short(pattern.Text, 80)}`, found none", "correct the path, which is relative to this file; * stands for any characters in the last part");
             found.AddRange(matches.Where(m => !found.Exists(f => f.Path == m.Path)));
         }
         return found;
     }
 
-    static List<SourceFile> Matches(SourceFile file, string pattern) =>
-        pattern.Contains('*') ? [.. PathPattern.Matches(file, pattern, includesFolders: false).Select(m => file.Beside(m.Relative))] : [file.Beside(pattern)];
+    static List<SourceFile> Matches(SourceFile file, TextNode pattern) =>
+        pattern.Text.Contains('*') ? [.. PathPattern.Matches(file, pattern.Text, includesFolders: false).Select(m => file.Beside(m.Relative))] : [file.Beside(pattern)];
 
     // Null where the models could not be read at all: no name can be looked up then.
     static Dictionary<string, ModelConfiguration>? Models(SourceFile file, MapReader reader)
     {
         var models = new Dictionary<string, ModelConfiguration>(StringComparer.Ordinal);
         var node = reader.Node("models");
-        if (node is null) file.Error(ProblemIds.MissingKey, reader.Line, "expected `models` in a configuration, found none", "write models: and under it one entry for each side");
+        if (node is null) reader.Missing(["models"], ProblemIds.MissingKey, "expected `models` in a configuration, found none", "write models: and under it one entry for each side");
         if (node is not MapNode map)
         {
             if (node is not null) MapReader.Of(file, node, "`models`");
@@ -166,7 +167,7 @@ internal static class ConfigReader
 
     // Each with its line: which of them cannot be read is said where it stands.
     static IReadOnlyList<(string, int)> History(MapReader reader) =>
-        [.. reader.Texts("history").Zip(reader.Node("history") is ListNode list ? list.Items.OfType<TextNode>().Select(item => item.Line) : [reader.LineOf("history")])];
+        [.. reader.TextNodes("history").Select(item => (item.Text, item.Line))];
 
     static IReadOnlyList<Layer> TeamLayers(MapReader reader)
     {

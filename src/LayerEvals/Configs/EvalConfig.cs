@@ -12,6 +12,9 @@ internal sealed record EvalConfig
     /// <summary>The golden sets that it names, patterns resolved, in ordinal order.</summary>
     public IReadOnlyList<SourceFile> Golden { get; init; } = [];
 
+    /// <summary>Whether they stand under a misspelled key, which was reported.</summary>
+    public bool MisspellsGolden { get; init; }
+
     public required ModelConfiguration Baseline { get; init; }
 
     public required ModelConfiguration Candidate { get; init; }

@@ -56,6 +56,8 @@ public sealed record ModelConfiguration
 
     internal string? PromptFolderShown { get; init; }
 
+    internal int PromptFolderLine { get; init; }
+
     /// <summary>The answers file of a recorded configuration.</summary>
     internal Reading.SourceFile? Answers { get; init; }
 

@@ -11,12 +11,13 @@ internal static class ModelReader
 
     public static ModelConfiguration? Read(SourceFile file, string name, Node node, int line)
     {
-        if (MapReader.Of(file, node, $"the model `{Printable.Short(name, 40)}`") is not { } reader) return null;
-        var provider = Provider(file, reader, name, line);
+        // What a model has not is said at its name.
+        if (MapReader.Of(file, node is MapNode map ? map with { Line = line } : node, $"the model `{Printable.Short(name, 40)}`") is not { } reader) return null;
+        var provider = Provider(file, reader, name);
         var pin = reader.Text("model") is { } written && !string.IsNullOrWhiteSpace(written) ? written : null;
         // Recorded answers carry the ids that they were given; every model that is asked needs a pin of its own.
         if (pin is null && provider is not (null or "recorded" or "blessed"))
-            file.Error(ProblemIds.NoPin, line, $"expected `model` in the model `{Printable.Short(name, 40)}`, found none: without a pin nobody knows what was asked", "write model: with the dated id that the vendor must return");
+            reader.Missing(["model"], ProblemIds.NoPin, $"expected `model` in the model `{Printable.Short(name, 40)}`, found none: without a pin nobody knows what was asked", "write model: with the dated id that the vendor must return");
         var prompts = reader.Text("prompts");
         var (version, upgrade) = Pins.AzureDeployment.Read(reader, provider);
         var model = new ModelConfiguration
@@ -39,18 +40,19 @@ internal static class ModelReader
             Price = Price(reader.Map("price")),
             PromptFolder = prompts is null ? null : file.Beside(prompts).Path,
             PromptFolderShown = prompts is null ? null : file.Beside(prompts).Shown,
-            Answers = Named(file, reader, provider, ("answers", "recorded", "a JSON Lines file"), line),
-            Outcomes = Named(file, reader, provider, ("outcomes", "blessed", "a file that `layerevals bless` wrote"), line),
+            PromptFolderLine = reader.LineOf("prompts"),
+            Answers = Named(file, reader, provider, ("answers", "recorded", "a JSON Lines file")),
+            Outcomes = Named(file, reader, provider, ("outcomes", "blessed", "a file that `layerevals bless` wrote")),
             Line = line,
         };
         reader.Close();
-        return model;
+        return reader.IsMisspelled("prompts") ? model with { Provider = "recorded" } : model;
     }
 
-    static string? Provider(SourceFile file, MapReader reader, string name, int line)
+    static string? Provider(SourceFile file, MapReader reader, string name)
     {
         if (reader.Node("provider") is null)
-            file.Error(ProblemIds.MissingKey, line, $"expected `provider` in the model `{Printable.Short(name, 40)}`, found none", $"write provider: with one of {string.Join(", ", Providers)}");
+            reader.Missing(["provider"], ProblemIds.MissingKey, $"expected `provider` in the model `{Printable.Short(name, 40)}`, found none", $"write provider: with one of {string.Join(", ", Providers)}");
         if (reader.Text("provider") is not { } provider) return null;
         if (Providers.Contains(provider)) return provider;
         file.Error(ProblemIds.UnknownProvider, reader.LineOf("provider"), $"expected a provider, found `{Printable.Short(provider, 60)}`", Nearest.Choice(provider, Providers));
@@ -66,14 +68,14 @@ internal static class ModelReader
     }
 
     // A file that one provider needs, and no other has.
-    static SourceFile? Named(SourceFile file, MapReader reader, string? provider, (string Key, string Provider, string What) of, int line)
+    static SourceFile? Named(SourceFile file, MapReader reader, string? provider, (string Key, string Provider, string What) of)
     {
         var name = reader.Text(of.Key);
         if (name is null && provider == of.Provider)
-            file.Error(ProblemIds.MissingKey, line, $"expected `{of.Key}` beside provider: {of.Provider}, found none", $"write {of.Key}: with the name of {of.What}");
+            reader.Missing([of.Key], ProblemIds.MissingKey, $"expected `{of.Key}` beside provider: {of.Provider}, found none", $"write {of.Key}: with the name of {of.What}");
         if (name is not null && provider is not null && provider != of.Provider)
             file.Error(ProblemIds.BadValue, reader.LineOf(of.Key), $"expected `{of.Key}` only beside provider: {of.Provider}, found it beside {provider}", $"remove `{of.Key}`, or write provider: {of.Provider}");
-        return name is null ? null : file.Beside(name);
+        return reader.Node(of.Key) is TextNode written ? file.Beside(written) : null;
     }
 
     static Sampling Sampling(MapReader? reader)
@@ -98,7 +100,7 @@ internal static class ModelReader
         var output = reader.Number("output", 0, 1e6);
         var (cached, reasoning) = (reader.Number("cached-input", 0, 1e6), reader.Number("reasoning", 0, 1e6));
         if (reader.Node("input") is null || reader.Node("output") is null)
-            reader.File.Error(ProblemIds.MissingKey, reader.Line, "expected `input` and `output` in `price`, found one of them or none", "write both, in USD per million tokens");
+            reader.Missing(["input", "output"], ProblemIds.MissingKey, "expected `input` and `output` in `price`, found one of them or none", "write both, in USD per million tokens");
         reader.Close();
         return new Price(input ?? 0, output ?? 0) { CachedInput = cached, Reasoning = reasoning };
     }

@@ -39,9 +39,11 @@ internal sealed record RecordingSettings(RecordingMode Mode, SourceFile? Folder)
     {
         if (reader is null) return new RecordingSettings(RecordingMode.Off, null);
         var mode = Parse(reader.OneOf("mode", Words)) ?? RecordingMode.Off;
-        var folder = reader.Text("folder");
+        var folder = string.IsNullOrWhiteSpace(reader.Text("folder")) ? null : (TextNode?)reader.Node("folder"); // it has a text
         reader.Close();
-        return new RecordingSettings(mode, string.IsNullOrWhiteSpace(folder) ? null : file.Beside(folder)) { Line = reader.Line };
+        // A folder that is misspelled is one mistake, and not a mode without a folder too.
+        if (reader.IsMisspelled("folder")) mode = RecordingMode.Off;
+        return new RecordingSettings(mode, folder is null ? null : file.Beside(folder)) { Line = reader.Line };
     }
 
     /// <summary>The same with another mode, that of the command line; null leaves it.</summary>

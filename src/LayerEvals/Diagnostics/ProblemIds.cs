@@ -28,6 +28,7 @@ internal static class ProblemIds
     public const string NothingChecked = "LE1023";
     public const string DuplicateSet = "LE1024";
     public const string BadSchema = "LE1025";
+    public const string SplitNumber = "LE1026";
     public const string NoTwin = "LE1030";
     public const string BadTool = "LE1041";
     public const string UnknownTool = "LE1042";

@@ -7,10 +7,10 @@ internal sealed class Problems
     readonly HashSet<Problem> seen = [];
     readonly List<Problem> found = [];
 
-    /// <summary>How many were found so far.</summary>
-    public int Count => found.Count;
+    /// <summary>How many errors were found so far: whether something could be read is told by them, and not by warnings.</summary>
+    public int Count { get; private set; }
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => Count > 0;
 
     public IReadOnlyList<Problem> InOrder =>
         [.. found.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Id, StringComparer.Ordinal)];
@@ -19,7 +19,16 @@ internal sealed class Problems
     {
         if (!seen.Add(problem)) return;
         found.Add(problem);
-        HasErrors |= problem.Severity == Severity.Error;
+        if (problem.Severity == Severity.Error) Count++;
+    }
+
+    /// <summary>Takes back a problem that turned out to be what another one brings.</summary>
+    public void Withdraw(Problem problem)
+    {
+        if (!seen.Remove(problem)) return;
+        // From the end, where it was added a moment ago: a hostile file has very many.
+        found.RemoveAt(found.LastIndexOf(problem));
+        if (problem.Severity == Severity.Error) Count--;
     }
 
     public void ThrowIfAny()

@@ -14,6 +14,8 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
     readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
     readonly List<GoldenCase> read = [];
     readonly ToolChecks tools = new();
+    // The cases whose `answerable` is written, and cannot be read.
+    readonly HashSet<string> unclear = new(StringComparer.Ordinal);
 
     /// <summary>How many were read so far.</summary>
     public int Count => read.Count;
@@ -21,10 +23,23 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
     /// <summary>The tools of cases that write none of their own.</summary>
     public IReadOnlyList<GoldenTool> SetTools { get; init; } = [];
 
+    /// <summary>False where a document of the set could not be read: an id that none has may be one of its.</summary>
+    public bool HasAllDocuments { get; init; } = true;
+
+    /// <summary>False where the set's tools could not be read: one that none has may be one of them.</summary>
+    public bool HasAllTools { get; init; } = true;
+
+    /// <summary>False where a case or a file of cases could not be read: a case that is missed may be one of them.</summary>
+    public bool HasAllCases { get; set; } = true;
+
     /// <summary>A case of YAML or JSON Lines.</summary>
     public void Add(SourceFile file, Node node)
     {
-        if (MapReader.Of(file, node, "a case") is not { } reader) return;
+        if (MapReader.Of(file, node, "a case") is not { } reader)
+        {
+            HasAllCases = false;
+            return;
+        }
         var holes = Holes(file, reader.Node("input"));
         var messages = Messages(file, reader.List("messages"));
         var sources = Sources(file, reader.Node("sources"), inPlace: true);
@@ -77,8 +92,8 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             Checks = checks.For(new CaseChecks(file, reader.Line, own, layer, expect is not null)),
         };
         reader.Close();
-        if (!IsSound(file, golden)) return;
-        read.Add(golden);
+        if (IsSound(file, golden, reader)) read.Add(golden);
+        else HasAllCases = false;
     }
 
     /// <summary>The cases with their hashes, and with each twin beside its case. To be called when all are read.</summary>
@@ -107,7 +122,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
                 read[place] = read[place] with { Cluster = cluster };
                 read[i] = twin with { Cluster = cluster };
             }
-            else NoTwin(file, twin, byId);
+            else if ((HasAllCases || byId.ContainsKey(id)) && !unclear.Contains(id) && !unclear.Contains(twin.Id)) NoTwin(file, twin, byId);
         }
     }
 
@@ -138,7 +153,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
         .. golden.JudgedByOthers is { } tool ? ["validator", tool.Validator] : Array.Empty<string?>(),
     ];
 
-    bool IsSound(SourceFile file, GoldenCase golden)
+    bool IsSound(SourceFile file, GoldenCase golden, MapReader written)
     {
         if (golden.Id.Length == 0) return false;
         if (!GoldenSetReader.IsId(golden.Id))
@@ -149,13 +164,15 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
             file.Error(ProblemIds.DuplicateId, golden.Line, $"expected each case id once in a set, found `{Printable.Short(golden.Id, 60)}` again (first in {places[golden.Id]})", "give one of the cases another id");
             return false;
         }
-        if (golden.Holes.Count == 0 && golden.Messages.Count == 0)
+        if (golden.Holes.Count == 0 && golden.Messages.Count == 0 && !written.IsMisspelled("input") && !written.IsMisspelled("messages"))
             file.Error(ProblemIds.NothingAsked, golden.Line, $"expected `input` or `messages` in `{golden.Id}`, found neither", "write what is asked");
         else if (golden.Holes.Count > 0 && golden.Messages.Count > 0)
             file.Error(ProblemIds.NothingAsked, golden.Line, $"expected `input` or `messages` in `{golden.Id}`, found both", "keep one of them");
-        if (golden.Answerable is null && golden.Checks.Items.FirstOrDefault(c => c.Type.NeedsAnswerable) is { } check)
+        var isUnclear = golden.Answerable is null && (written.Node("answerable") is not null || written.IsMisspelled("answerable"));
+        if (isUnclear) unclear.Add(golden.Id);
+        else if (golden.Answerable is null && golden.Checks.Items.FirstOrDefault(c => c.Type.NeedsAnswerable) is { } check)
             file.Error(ProblemIds.AnswerableUnknown, golden.Line, $"expected `answerable` in `{golden.Id}`, found none, and the check `{check.Id}` needs it", "write answerable: true or false, or remove the check from this case: `- not-found: off`");
-        tools.Run(file, golden);
+        if (golden.Holes.Count > 0 || golden.Messages.Count > 0) tools.Run(file, golden, knowsTools: written.Node("tools") is not null || HasAllTools && !written.IsMisspelled("tools"));
         return true;
     }
 
@@ -221,6 +238,7 @@ internal sealed class CaseReader(GoldenSet set, IReadOnlyDictionary<string, Docu
     void Document(SourceFile file, TextNode id, List<GoldenSource> sources)
     {
         if (documents.TryGetValue(id.Text, out var source)) sources.Add(source.Source);
+        else if (!HasAllDocuments) sources.Add(new GoldenSource(id.Text, ""));
         else
             file.Error(ProblemIds.NoSuchSource, id.Line, $"expected the id of a source in the set's documents, found `{Printable.Short(id.Text, 60)}`",
                 documents.Count == 0 ? "write `documents:` on the set, or the source in place: {id: …, text: …}"

@@ -21,6 +21,9 @@ internal sealed class CheckMerging(IReadOnlyList<WrittenCheck> ofSet, string? se
 {
     readonly Dictionary<(string? Layer, bool Expects), CheckList> shared = [];
 
+    /// <summary>False where a check of the set could not be read: one that a case removes may be that.</summary>
+    public bool HasAllOfSet { get; init; } = true;
+
     /// <summary>The effective checks of a case.</summary>
     public CheckList For(CaseChecks of)
     {
@@ -38,7 +41,7 @@ internal sealed class CheckMerging(IReadOnlyList<WrittenCheck> ofSet, string? se
             var at = untouched.FindIndex(i => merged[i].Type == own.Type && merged[i].Name == own.Name);
             if (at < 0)
             {
-                if (own.Settings is null && own.Type != ExpectCheck.Type) NothingToRemove(own);
+                if (HasAllOfSet && own.Settings is null && own.Type != ExpectCheck.Type) NothingToRemove(own);
                 merged.Add(own);
                 continue;
             }

@@ -17,6 +17,9 @@ internal sealed record GoldenSet
 
     public string? Prompt { get; init; }
 
+    /// <summary>Where its prompt is named.</summary>
+    public int PromptLine { get; init; }
+
     public required SourceFileName File { get; init; }
 
     /// <summary>The ids of the sources that its documents hold; a case's other sources stand in the case.</summary>

@@ -45,14 +45,23 @@ internal static partial class GoldenSetReader
             Layer = Known(reader, layers),
             Risk = reader.OneOf("risk", "standard", "high") ?? "standard",
             Prompt = reader.Text("prompt"),
+            PromptLine = reader.LineOf("prompt"),
             File = new SourceFileName(file.Path, file.Shown),
         };
-        var sources = Documents(file, reader);
+        var (sources, areWhole) = Documents(file, reader);
         var tools = ToolReader.ReadAll(file, reader.List("tools"));
-        var checks = WrittenCheck.ReadAll(file, reader.List("checks"), layers);
-        var cases = new CaseReader(set, sources, new CheckMerging(checks, set.Layer), layers) { SetTools = tools };
-        Cases(file, reader.Node("cases"), reader.LineOf("cases"), cases);
+        var checks = reader.List("checks");
+        var node = reader.Node("cases");
         reader.Close();
+        var written = WrittenCheck.ReadAll(file, checks, layers);
+        var merging = new CheckMerging(written, reader.IsMisspelled("layer") ? layers.First() : set.Layer) { HasAllOfSet = written.Count == checks.Count && !reader.IsMisspelled("checks") };
+        var cases = new CaseReader(set, sources, merging, layers)
+        {
+            SetTools = tools,
+            HasAllDocuments = areWhole && !reader.IsMisspelled("documents"),
+            HasAllTools = !reader.IsMisspelled("tools"),
+        };
+        if (node is not null || !reader.IsMisspelled("cases")) Cases(file, node, reader.LineOf("cases"), cases);
         return set with { Cases = cases.Close(file), Tools = tools, DocumentSources = sources.Keys.ToHashSet(StringComparer.Ordinal) };
     }
 
@@ -83,7 +92,8 @@ internal static partial class GoldenSetReader
             cases.Add(file, item);
             return;
         }
-        var bulk = file.Beside(name.Text);
+        // A set of rows alone is its own file of cases.
+        var bulk = name.Line > 0 ? file.Beside(name) : file;
         if (Path.GetExtension(name.Text) is ".yaml" or ".yml")
         {
             ReadList(bulk, cases);
@@ -94,7 +104,11 @@ internal static partial class GoldenSetReader
             file.Error(ProblemIds.WrongKind, item.Line, $"expected a case or the name of a .jsonl, .csv or .yaml file, found `{Printable.Short(name.Text, 80)}`", "write `- id: …`, or the file's name");
             return;
         }
-        if (bulk.ReadBytes() is not { } bytes) return;
+        if (bulk.ReadBytes() is not { } bytes)
+        {
+            cases.HasAllCases = false;
+            return;
+        }
         var before = (Cases: cases.Count, Problems: file.Problems.Count);
         if (name.Text.EndsWith(".csv", StringComparison.Ordinal))
             foreach (var row in CsvText.Read(bulk, bytes)) cases.AddRow(bulk, row);
@@ -107,23 +121,25 @@ internal static partial class GoldenSetReader
     // A YAML file that a set names holds nothing but cases: the set's head speaks for them too.
     static void ReadList(SourceFile file, CaseReader cases)
     {
-        if (file.ReadText() is not { } text) return;
-        var root = YamlText.Read(file, text);
+        var root = file.ReadText() is { } text ? YamlText.Read(file, text) : null;
+        cases.HasAllCases &= root is ListNode;
         if (root is ListNode list)
             foreach (var item in list.Items) cases.Add(file, item);
         else if (root is not null)
             file.Error(ProblemIds.WrongKind, root.Line, $"expected a list of cases in a file that a set names, found {root.Kind}", "write `- id: …` for each case, and leave the set's own keys to the set");
     }
 
-    static Dictionary<string, DocumentSource> Documents(SourceFile file, MapReader reader)
+    // Not whole where a document could not be read: what its sources are is not known then.
+    static (Dictionary<string, DocumentSource> Sources, bool AreWhole) Documents(SourceFile file, MapReader reader)
     {
         var sources = new Dictionary<string, DocumentSource>(StringComparer.Ordinal);
-        foreach (var path in reader.Texts("documents"))
-            foreach (var source in SourceDocument.Read(file.Beside(path)))
+        var documents = reader.TextNodes("documents").Select(name => SourceDocument.Read(file.Beside(name))).ToList();
+        foreach (var document in documents.OfType<IReadOnlyList<DocumentSource>>())
+            foreach (var source in document)
                 if (!sources.TryAdd(source.Source.Id, source))
                     file.Problems.Add(new Problem(ProblemIds.DuplicateSource, source.File, source.Line,
                         $"expected each source id once in the documents of a set, found `{Printable.Short(source.Source.Id, 60)}` again (first in {sources[source.Source.Id].File}:{sources[source.Source.Id].Line})", "give one of the headings another id"));
-        return sources;
+        return (sources, documents.TrueForAll(d => d is not null));
     }
 
     internal static string? Known(MapReader reader, IReadOnlySet<string> layers)
@@ -131,7 +147,8 @@ internal static partial class GoldenSetReader
         var layer = reader.Text("layer");
         if (layer is null || layers.Contains(layer)) return layer;
         reader.File.Error(ProblemIds.UnknownLayer, reader.LineOf("layer"), $"expected a layer, found `{Printable.Short(layer, 60)}`", Nearest.Advice(layer, [.. layers]));
-        return null;
+        // Any does, so that no check misses one: the plan is refused anyway.
+        return layers.First();
     }
 
     public static bool IsId(string id) => Id().IsMatch(id);

@@ -14,10 +14,11 @@ internal sealed record DocumentSource(GoldenSource Source, string File, int Line
 /// </summary>
 internal static class SourceDocument
 {
-    public static IReadOnlyList<DocumentSource> Read(SourceFile file)
+    /// <summary>The sources; null after a problem was reported.</summary>
+    public static IReadOnlyList<DocumentSource>? Read(SourceFile file)
     {
-        if (file.ReadText() is not { } text) return [];
-        if (Headings(file, text) is not { } headings) return [];
+        if (file.ReadText() is not { } text) return null;
+        if (Headings(file, text) is not { } headings) return null;
         if (headings is [{ Level: 1 } first, ..] && !FirstWord(Title(text, first)).Any(char.IsAsciiDigit)) headings.RemoveAt(0);
         var sources = new List<DocumentSource>();
         for (var i = 0; i < headings.Count; i++)
@@ -32,9 +33,9 @@ internal static class SourceDocument
             var whole = heading.Length > 0 && body.Length > 0 ? $"{heading}\n{body}" : heading + body;
             if (whole.Length > 0) sources.Add(new DocumentSource(new GoldenSource(id, whole.ReplaceLineEndings("\n")), file.Shown, headings[i].Line + 1));
         }
-        if (sources.Count == 0)
-            file.Error(ProblemIds.NoSources, 0, "expected headings that start sources, found none", "write a heading before each source, its id first: `## C-4.1 Refund window`");
-        return sources;
+        if (sources.Count > 0) return sources;
+        file.Error(ProblemIds.NoSources, 0, "expected headings that start sources, found none", "write a heading before each source, its id first: `## C-4.1 Refund window`");
+        return null;
     }
 
     static List<HeadingBlock>? Headings(SourceFile file, string text)

@@ -10,17 +10,20 @@ internal sealed class ToolChecks
     // A check of the set is wrong once, and not once for each case.
     readonly HashSet<(string File, int Line, string What)> said = [];
 
-    public void Run(SourceFile file, GoldenCase golden)
+    /// <param name="file">The file of the case.</param>
+    /// <param name="golden">The case.</param>
+    /// <param name="knowsTools">False where its tools could not be read: what they are called is not known then.</param>
+    public void Run(SourceFile file, GoldenCase golden, bool knowsTools)
     {
         foreach (var check in golden.Checks.Items)
         {
-            if (check.Type.ToolsOf is { } toolsOf) Named(golden, check, toolsOf(check.Settings));
+            if (knowsTools && check.Type.ToolsOf is { } toolsOf) Named(golden, check, toolsOf(check.Settings));
             if (check.Type.ComparesTurns && (golden.AskedTurns < 2 || check.Turn == 1))
                 Say(check, ProblemIds.OneTurn, golden.AskedTurns < 2 ? "one" : "turn: 1", $"expected two turns that are asked for in `{golden.Id}`, because `{check.Id}` compares what is said before and after, found {(golden.AskedTurns < 2 ? "one" : "turn: 1")}",
                     "write `messages:` with two empty `assistant:` turns, or take the check out of this case");
         }
         for (var i = 0; i < golden.Messages.Count; i++)
-            if (golden.Messages[i] is { Role: ToolScript.Role, Text: { } text }) Scripted(file, golden, i, text);
+            if (golden.Messages[i] is { Role: ToolScript.Role, Text: { } text }) Scripted(file, golden, i, knowsTools ? text : "{}");
     }
 
     void Named(GoldenCase golden, PlannedCheck check, IEnumerable<(string Name, int Line)> names)

@@ -36,7 +36,7 @@ internal sealed record WrittenCheck(SourceFile File, CheckType Type, string? Nam
         if (layer is not null && !layers.Contains(layer))
         {
             file.Error(ProblemIds.UnknownLayer, reader.LineOf("layer"), $"expected a layer, found `{Printable.Short(layer, 60)}`", Nearest.Advice(layer, [.. layers]));
-            layer = null;
+            layer = layers.First();
         }
         if (SettingsOf(file, type, types[0]) is not { } settings) return null;
         if (type.Resolve is { } resolve && settings != Off) settings = resolve(file, settings);

@@ -16,7 +16,8 @@ internal static class HoleChecks
         }
         // One problem for each hole and set, at the first case that shows it: a wrong prompt is one mistake, not one for each case.
         var said = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var golden in set.Cases)
+        // A case that asks nothing has another problem than its holes.
+        foreach (var golden in set.Cases.Where(c => c.Holes.Count > 0 || c.Messages.Count > 0))
         {
             var found = golden.Messages.Count > 0 ? OwnMessages(golden, used) : OfPrompts(golden, used);
             foreach (var (about, problem) in found)

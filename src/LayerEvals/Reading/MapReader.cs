@@ -7,6 +7,8 @@ namespace LayerEvals.Reading;
 internal sealed class MapReader(SourceFile file, MapNode map, string what)
 {
     readonly NameSet known = new();
+    readonly List<(IReadOnlyList<string> Keys, Problem Problem)> missing = [];
+    readonly NameSet misspelled = new();
 
     public SourceFile File => file;
 
@@ -36,11 +38,19 @@ internal sealed class MapReader(SourceFile file, MapNode map, string what)
 
     public string Required(string key, string advice)
     {
-        if (Node(key) is not { } node) file.Error(ProblemIds.MissingKey, map.Line, $"expected `{key}` in {what}, found none", advice);
+        if (Node(key) is not { } node) Missing([key], ProblemIds.MissingKey, $"expected `{key}` in {what}, found none", advice);
         else if (TextOf(node, key) is not { } text) return "";
         else if (!string.IsNullOrWhiteSpace(text)) return text;
         else file.Error(ProblemIds.MissingKey, node.Line, $"expected a text for `{key}` in {what}, found an empty one", advice);
         return "";
+    }
+
+    /// <summary>Reports that a key is needed, or one of several, at the map; <see cref="Close"/> takes that back where it finds the key misspelled, which is one mistake and not two.</summary>
+    public void Missing(IReadOnlyList<string> keys, string id, string found, string advice)
+    {
+        var problem = new Problem(id, file.Shown, map.Line, found, advice);
+        file.Problems.Add(problem);
+        missing.Add((keys, problem));
     }
 
     public bool? Flag(string key)
@@ -89,11 +99,14 @@ internal sealed class MapReader(SourceFile file, MapNode map, string what)
     }
 
     /// <summary>A list of texts; one text alone is a list of one.</summary>
-    public IReadOnlyList<string> Texts(string key) => Node(key) switch
+    public IReadOnlyList<string> Texts(string key) => [.. TextNodes(key).Select(node => node.Text)];
+
+    /// <summary>The same, each with its line.</summary>
+    public IReadOnlyList<TextNode> TextNodes(string key) => Node(key) switch
     {
         null => [],
-        ListNode list => [.. list.Items.Select(item => TextOf(item, key)).OfType<string>()],
-        var node => TextOf(node, key) is { } text ? [text] : [],
+        ListNode list => [.. list.Items.Where(item => TextOf(item, key) is not null).Cast<TextNode>()],
+        var node => TextOf(node, key) is null ? [] : [(TextNode)node],
     };
 
     public MapReader? Map(string key) => Of(file, Node(key), $"`{key}`");
@@ -110,8 +123,15 @@ internal sealed class MapReader(SourceFile file, MapNode map, string what)
     public void Close()
     {
         foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key)))
+        {
             file.Error(ProblemIds.UnknownKey, entry.Line, $"expected a known key in {what}, found `{Printable.Short(entry.Key, 60)}`", Nearest.Advice(entry.Key, known));
+            if (Nearest.To(entry.Key, known) is { } meant && map[meant] is null) misspelled.Add(meant);
+        }
+        foreach (var (_, problem) in missing.Where(m => m.Keys.Any(misspelled.Contains))) file.Problems.Withdraw(problem);
     }
+
+    /// <summary>Whether a key is there after all, misspelled: <see cref="Close"/> said so, and what its absence brings is said no second time.</summary>
+    public bool IsMisspelled(string key) => misspelled.Contains(key);
 
     string? TextOf(Node node, string key)
     {

@@ -10,6 +10,9 @@ internal sealed record SourceFile(string Path, string Shown, Problems Problems)
     // The largest file that is read: 512 MB of JSON Lines is some 500,000 cases.
     const long MaxBytes = 512L * 1024 * 1024;
 
+    /// <summary>Where another file names this one; null where a command or a pattern does.</summary>
+    public Naming? Named { get; init; }
+
     /// <summary>The schemas of the plan: files that name the same one share it.</summary>
     public Scoring.Schemas.SchemaFiles Schemas { get; init; } = new();
 
@@ -21,11 +24,15 @@ internal sealed record SourceFile(string Path, string Shown, Problems Problems)
         var path = System.IO.Path.Combine(folder, relative);
         return this with
         {
+            Named = null,
             // No file system has a name with NUL, and GetFullPath throws on it; reading such a file reports it.
             Path = relative.Contains('\0') ? path : System.IO.Path.GetFullPath(path),
             Shown = Collapse(System.IO.Path.Combine(shownFolder, relative)),
         };
     }
+
+    /// <summary>The file that this file names.</summary>
+    public SourceFile Beside(TextNode name) => Beside(name.Text) with { Named = new Naming(this, name.Line, name.Text) };
 
     public void Error(string id, int line, string what, string advice) => Problems.Add(new Problem(id, Shown, line, what, advice));
 
@@ -38,24 +45,34 @@ internal sealed record SourceFile(string Path, string Shown, Problems Problems)
         try
         {
             if (Path.Contains('\0'))
-                return Refuse(ProblemIds.Unreadable, "expected a file's name, found a NUL character in it", "correct the path");
+                return NotThere("expected a file's name, found a NUL character in it", "correct the path");
             if (Directory.Exists(Path))
-                return Refuse(ProblemIds.Unreadable, "expected a file, found a folder", "name a file in it");
+                return NotThere($"expected {Expected}, found a folder", "name a file in it");
             var file = new FileInfo(Path);
             if (!file.Exists)
-                return Refuse(ProblemIds.Unreadable, "expected a file, found nothing at this path", "correct the path, which is relative to the file that names it, or add the file");
+                return NotThere($"expected {Expected}, found nothing at this path", Named?.Advice(Path, "file") ?? (NearFile.To(Path, Shown) is { } near ? $"write `{Printable.Short(near, 80)}`, or add the file" : "correct the path, or add the file"));
             if (file.Length > MaxBytes)
                 return Refuse(ProblemIds.TooLarge, $"expected at most {MaxBytes / 1024 / 1024} MB, found {file.Length / 1024 / 1024} MB", "split the file");
             return Decoded(File.ReadAllBytes(Path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Refuse(ProblemIds.Unreadable, $"expected a readable file: {e.Message.Replace(Path, Shown, StringComparison.Ordinal)}", "correct the path or the file's permissions");
+            return NotThere($"expected a readable file: {e.Message.Replace(Path, Shown, StringComparison.Ordinal)}", "correct the path or the file's permissions");
         }
     }
 
     /// <summary>The text; null after a problem was reported.</summary>
     public string? ReadText() => ReadBytes() is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    string Expected => Named is null ? "a file" : $"the file `{Printable.Short(Named.Written, 80)}`";
+
+    // What is wrong is the name, or what the name leads to: said where it is written, where that is in a file.
+    byte[]? NotThere(string what, string advice)
+    {
+        if (Named is null) return Refuse(ProblemIds.Unreadable, what, advice);
+        Named.By.Error(ProblemIds.Unreadable, Named.Line, what, advice);
+        return null;
+    }
 
     byte[]? Decoded(byte[] bytes)
     {

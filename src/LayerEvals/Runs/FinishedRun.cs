@@ -40,16 +40,35 @@ internal sealed record FinishedRun
     /// <summary>The same, and where <paramref name="takesPartial"/> one of which only some cases were asked.</summary>
     public static FinishedRun Open(string path, string shown, bool takesPartial)
     {
-        var paths = new RunPaths(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar));
-        var run = new FinishedRun { Paths = paths, Shown = shown, Manifest = ManifestOf(paths, shown) };
+        var run = Of(path, shown);
         if (run.Text("format") != RunManifest.Format)
             throw new NotComparableException(ProblemIds.OtherRun, shown, $"expected a run of format {RunManifest.Format}, found {Printable.Short(run.Text("format"), 40)}", "use the version of LayerEvals that made it");
         if (!takesPartial || run.Text("state") != "partial") run.DemandTheEnd();
-        if (RunSeal.Read(run.Manifest) is not { } seal)
-            throw new NotComparableException(ProblemIds.RunEdited, shown, "expected the hashes of a finished run in manifest.json, found none", "restore the folder as the run wrote it, or run it again");
-        if (seal.Edited(RunSeal.Of(paths)) is { } edited)
-            throw new NotComparableException(ProblemIds.RunEdited, shown, $"expected {edited} as the run wrote it, found it edited", "restore the file, or run it again: what was edited is no evidence");
+        run.DemandTheSeal();
         return run;
+    }
+
+    /// <summary>Demands that a run that ended is as it was sealed; one that was cut short has no seal yet.</summary>
+    /// <exception cref="PlanException">There is no run.</exception>
+    /// <exception cref="NotComparableException">The run was edited since its end.</exception>
+    public static void DemandUnedited(string path, string shown)
+    {
+        var run = Of(path, shown);
+        if (run.Text("state") is "finished" or "partial") run.DemandTheSeal();
+    }
+
+    static FinishedRun Of(string path, string shown)
+    {
+        var paths = new RunPaths(Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar));
+        return new FinishedRun { Paths = paths, Shown = shown, Manifest = ManifestOf(paths, shown) };
+    }
+
+    void DemandTheSeal()
+    {
+        if (RunSeal.Read(Manifest) is not { } seal)
+            throw new NotComparableException(ProblemIds.RunEdited, Shown, "expected the hashes of a finished run in manifest.json, found none", "restore the folder as the run wrote it, or run it again");
+        if (seal.Edited(RunSeal.Of(Paths)) is { } edited)
+            throw new NotComparableException(ProblemIds.RunEdited, Shown, $"expected {edited} as the run wrote it, found it edited", "restore the file, or run it again: what was edited is no evidence");
     }
 
     void DemandTheEnd()

@@ -67,6 +67,8 @@ public sealed class SentenceTests
         Say("got worse and below the floor", Pairs.Compare(Pairs.Of(worse: 25, bothPassed: 135, bothFailed: 40), floors));
         Say("not decided, the floor is open", Pairs.Compare(Pairs.Of(bothPassed: 92, bothFailed: 8), floors));
         Say("must-pass cases failed", Pairs.Compare([.. Pairs.Of(bothPassed: 100), Must("a", passed: 0, failed: 2, baselineFails: false), Must("b", passed: 0, failed: 2, baselineFails: true)]));
+        Say("must-pass cases failed, and layers got worse", Pairs.Compare([.. Pairs.Of(bothPassed: 80, worse: 20), .. Pairs.Of(worse: 14, better: 1, bothPassed: 60, layer: "prompt"), .. Pairs.Of(bothPassed: 60, layer: "tools"), Must("a", passed: 0, failed: 2, baselineFails: true)]));
+        Say("a must-pass case failed, and too many pairs are lost", Pairs.Compare([.. Pairs.Of(bothPassed: 80, worse: 20), .. Pairs.Many(20, "errored", Outcome.Passed, Outcome.Errored), Must("a", passed: 0, failed: 2, baselineFails: false)]));
         Say("a must-pass case without an outcome", Pairs.Compare([.. Pairs.Of(bothPassed: 100), Must("a", passed: 0, failed: 1, baselineFails: false, errored: 1)]));
         Say("pass", Pairs.Compare(Pairs.Of(bothPassed: 100)));
         Say("pass, much better", Pairs.Compare(Pairs.Of(better: 30, bothPassed: 30)));

@@ -36,6 +36,6 @@ public sealed class SourceDocumentTests
     static IReadOnlyList<DocumentSource> Sources(string document)
     {
         using var folder = new TempFolder();
-        return SourceDocument.Read(new SourceFile(folder.Write("doc.md", document), "doc.md", new Problems()));
+        return SourceDocument.Read(new SourceFile(folder.Write("doc.md", document), "doc.md", new Problems())) ?? [];
     }
 }

@@ -20,6 +20,12 @@ public sealed class BadFileTests
         Say(said, "UTF-16", plan => plan.Write("set.yaml", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(SmallPlan.Set)]));
         Say(said, "a NUL byte", plan => plan.Write("set.yaml", "layer: prompt\n\0"u8.ToArray()));
         Say(said, "a file name with a NUL", ("set.yaml", "documents: \"a\\0b.md\"\n" + SmallPlan.Set));
+        Say(said, "a file of wordings whose near name is there", ("our-wordings.yaml", "languages: {}\n"), ("set.yaml", "checks:\n  - not-found:\n      wordings: our-wording.yaml\ncases: [{id: a, input: b, answerable: true}]\n"));
+        Say(said, "a golden set whose near name is there", ("sets/refund-rules.yaml", SmallPlan.Set), ("config.yaml", SmallPlan.Config.Replace("set.yaml", "[set.yaml,\n  sets/refund-rule.yaml]", StringComparison.Ordinal)));
+        Say(said, "a file of cases whose near name is there", ("set.yaml", Head + "  - rows/one.csv\n  - rows/second-row.csv\n"), ("rows/one.csv", "id,input\na,b\n"), ("rows/second-rows.csv", "id,input\nb,b\n"));
+        Say(said, "a folder whose near name has the file", ("set.yaml", Head + "  - row/one.csv\n"), ("rows/one.csv", "id,input\na,b\n"));
+        Say(said, "a file of cases that is not there, and a twin of one of them", ("set.yaml", Head + "  - none.csv\n  - {id: b, input: c, expect: d, answerable: false, twin-of: a}\n"));
+        Say(said, "another ending", ("set.yaml", Head + "  - ONE.yaml\n"), ("one.yml", "- {id: a, input: b}\n"));
         Say(said, "a pattern that matches nothing", ("config.yaml", SmallPlan.Config.Replace("set.yaml", "sets/*.yaml", StringComparison.Ordinal)));
         Say(said, "a star in a folder's name", ("config.yaml", SmallPlan.Config.Replace("set.yaml", "\"**/set.yaml\"", StringComparison.Ordinal)));
         Say(said, "an empty configuration", ("config.yaml", "# nothing yet\n"));
@@ -84,6 +90,9 @@ public sealed class BadFileTests
     {
         var said = new StringBuilder();
         Say(said, "a document that is not there", ("set.yaml", "documents: policy.md\n" + SmallPlan.Set));
+        Say(said, "a document whose near name is there, and cases with its sources", ("texts/refund-rules.md", "## R-1 One\nx\n"), ("macros.md", "## M-1 One\nx\n"), ("set.yaml", Asking("macros.md,\n  texts/refund-rule.md")));
+        Say(said, "a document that is no text, and cases with its sources", plan => { plan.Write("rules.md", [.. "## R-1 One\n"u8, 0xE9]); plan.Write("set.yaml", [.. Encoding.UTF8.GetBytes(Asking("rules.md"))]); });
+        Say(said, "a document without headings, and cases with its sources", ("rules.md", "R-1 One\n"), ("set.yaml", Asking("rules.md")));
         Say(said, "no headings", ("doc.md", "Thirty days.\n"), ("set.yaml", "documents: doc.md\n" + SmallPlan.Set));
         Say(said, "only a title", ("doc.md", "# Travel policy\n\nThirty days.\n"), ("set.yaml", "documents: doc.md\n" + SmallPlan.Set));
         Say(said, "an id twice in a document", ("doc.md", "## C-1 One\nx\n## C-1 Two\ny\n"), ("set.yaml", "documents: doc.md\n" + SmallPlan.Set));
@@ -92,11 +101,15 @@ public sealed class BadFileTests
         Approve.Text(said.ToString());
     }
 
+    // A prompt and a twin would notice a case without its sources.
+    static string Asking(string documents) => $"layer: retrieval\ndocuments: [{documents}]\ncases:\n  - {{id: a, input: b, sources: [R-1, R-2], expect: c, answerable: true}}\n  - {{id: a-twin, input: b, sources: [R-2], expect: c, answerable: false, twin-of: a}}\n";
+
     [Fact]
     public void Recorded_answers()
     {
         var said = new StringBuilder();
         Say(said, "a file that is not there", plan => File.Delete(plan.At("new.jsonl")));
+        Say(said, "a file whose near name is there", ("answers/vendor-bump.jsonl", ""), ("config.yaml", SmallPlan.Config.Replace("new.jsonl", "answers/vendor-bumb.jsonl", StringComparison.Ordinal)));
         Say(said, "a line that is no JSON", ("new.jsonl", "{\"case\": \"a\", \"text\": \"x\"}\n{\"case\": \"a\", text}\n"));
         Say(said, "a line that is no map", ("new.jsonl", "{\"case\": \"a\", \"text\": \"x\"}\n[1]\n"));
         Say(said, "an unknown case", ("new.jsonl", "{\"case\": \"a\", \"text\": \"x\"}\n{\"case\": \"set/b\", \"text\": \"x\"}\n"));

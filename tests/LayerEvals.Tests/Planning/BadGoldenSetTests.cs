@@ -94,6 +94,7 @@ public sealed class BadGoldenSetTests
     {
         var said = new StringBuilder();
         Schema(said, "a schema that is not there", "{schema: schemas/none.json}", "true");
+        Schema(said, "a schema whose near name is there", "{schema: schemas/claims.json}", "true", ("schemas/claim.json", "true"));
         Schema(said, "a folder as schema", "{schema: schemas}", "true");
         Schema(said, "no file", "{schema: {mode: fenced}}", "true");
         Schema(said, "an unknown mode", "{schema: {file: schemas/x.json, mode: fence}}", "true");
@@ -122,6 +123,8 @@ public sealed class BadGoldenSetTests
         var said = new StringBuilder();
         Say(said, "no folder of prompts", ("set.yaml", OneSet), ("config.yaml", "golden: set.yaml\nbaseline: old\ncandidate: new\nmodels:\n  old: {provider: code, model: m-1}\n  new: {provider: recorded, answers: new.jsonl}\n"));
         Prompt(said, "a prompt that is not there", OneSet, ("other.md", "x"));
+        Prompt(said, "a prompt whose near name is there", OneSet, ("answers.md", "x"));
+        Say(said, "a folder of prompts that is not there", ("set.yaml", OneSet), ("config.yaml", "golden: set.yaml\nbaseline: old\ncandidate: new\nmodels:\n  old:\n    provider: code\n    model: m-1\n    prompts: prompt\n  new: {provider: recorded, answers: new.jsonl}\n"));
         Prompt(said, "a prompt's name that leaves the folder", OneSet.Replace("answer", "../set", StringComparison.Ordinal), ("answer.md", "{{input}}"));
         Prompt(said, "a hole without a text", OneSet, ("answer.md", "{{input}} in {{language}}"));
         Prompt(said, "a text without a hole", "layer: prompt\nprompt: answer\ncases: [{id: a, input: {question: b, country: DE}}]\n", ("answer.md", "{{question}}"));

@@ -26,9 +26,9 @@ internal sealed class RecordingFolder
     public static RecordingFolder Read(SourceFile folder)
     {
         if (folder.Path.Contains('\0') || File.Exists(folder.Path))
-            folder.Error(ProblemIds.Recordings, 0, "expected a folder of recordings, found what is none", "correct `folder` in `recordings`");
+            (folder.Named?.By ?? folder).Error(ProblemIds.Recordings, folder.Named?.Line ?? 0, $"expected a folder of recordings, found that {Printable.Short(folder.Shown, 80)} is none", "correct `folder` in `recordings`");
         var all = Enumerable.Range(0, 256).Select(i => i.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))
-            .ToDictionary(prefix => prefix, prefix => new RecordingFile(folder with { Path = Path.Combine(folder.Path, prefix + ".jsonl"), Shown = $"{folder.Shown}/{prefix}.jsonl" }, prefix), StringComparer.Ordinal);
+            .ToDictionary(prefix => prefix, prefix => new RecordingFile(folder with { Named = null, Path = Path.Combine(folder.Path, prefix + ".jsonl"), Shown = $"{folder.Shown}/{prefix}.jsonl" }, prefix), StringComparer.Ordinal);
         foreach (var (prefix, file) in all)
             if (File.Exists(Path.Combine(folder.Path, prefix + ".jsonl"))) file.Read();
         return new RecordingFolder(folder, all);

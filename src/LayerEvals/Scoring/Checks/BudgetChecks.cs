@@ -28,7 +28,7 @@ internal static class BudgetChecks
         ];
         if (limits.All(l => l.Most is null))
         {
-            if (!limits.Any(l => settings.Node(l.Kind) is not null)) Missing(settings, "a limit of tokens", "write a number, or one of {input: …, output: …, total: …}");
+            if (!limits.Any(l => settings.Node(l.Kind) is not null)) settings.Missing([.. limits.Select(l => l.Kind)], ProblemIds.MissingKey, "expected a limit of tokens, found none", "write a number, or one of {input: …, output: …, total: …}");
             return null;
         }
         return subject =>
@@ -42,7 +42,7 @@ internal static class BudgetChecks
 
     static Check? ReadLatency(MapReader settings)
     {
-        if (settings.Node("at-most") is null) Missing(settings, "a length of time", "write it with its unit, such as 1.5s");
+        if (settings.Node("at-most") is null) settings.Missing(["at-most"], ProblemIds.MissingKey, "expected a length of time, found none", "write it with its unit, such as 1.5s");
         if (Duration.Read(settings, "at-most") is not { } most) return null;
         return subject => subject.Answer.LatencyMs switch
         {
@@ -54,7 +54,7 @@ internal static class BudgetChecks
 
     static Check? ReadCost(MapReader settings)
     {
-        if (settings.Node("usd") is null) Missing(settings, "an amount in USD", "write a number, such as 0.002");
+        if (settings.Node("usd") is null) settings.Missing(["usd"], ProblemIds.MissingKey, "expected an amount in USD, found none", "write a number, such as 0.002");
         if (settings.Number("usd", 0, 1e6) is not { } most) return null;
         return subject =>
         {
@@ -64,9 +64,6 @@ internal static class BudgetChecks
             return cost > most ? Finding.Fail($"{Numerals.Plain(Math.Round(cost, 8))} USD, at most {Numerals.Plain(most)} USD") : Finding.Pass;
         };
     }
-
-    static void Missing(MapReader settings, string what, string advice) =>
-        settings.File.Error(ProblemIds.MissingKey, settings.Line, $"expected {what}, found none", advice);
 
     // With as many decimals as tell it from its limit: 1,000.4 ms is not "1 s, at most 1 s".
     static string Seconds(double milliseconds, double most) =>

@@ -26,7 +26,7 @@ internal static class CallsCheck
         if (tools.Count == 0 || tools.Any(string.IsNullOrWhiteSpace))
         {
             if (settings.Node(Tools) is null || tools.Count > 0 || settings.Node(Tools) is ListNode { Items.Count: 0 })
-                settings.File.Error(ProblemIds.MissingKey, settings.Line, "expected the tools that are to be called, found none", "write `calls: find_claim` or a list; that nothing is to be called is the check `no-call`");
+                settings.Missing([Tools], ProblemIds.MissingKey, "expected the tools that are to be called, found none", "write `calls: find_claim` or a list; that nothing is to be called is the check `no-call`");
             return null;
         }
         if ((wanted.Min ?? 1) > wanted.Max)

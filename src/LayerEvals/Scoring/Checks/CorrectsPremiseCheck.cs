@@ -18,7 +18,7 @@ internal static class CorrectsPremiseCheck
         var corrections = settings.Texts("corrections");
         var affirms = settings.Texts("affirms").Select(Wanted.Folded).ToList();
         if (corrections.Count > 0 && corrections.Concat(affirms).All(t => !string.IsNullOrWhiteSpace(t))) return subject => Judge(corrections, affirms, subject.Text);
-        if (corrections.Count == 0) settings.File.Error(ProblemIds.MissingKey, settings.Line, "expected `corrections` in `corrects-premise`, found none", "write texts of which a right answer holds one, such as `corrections: [there is no fee]`");
+        if (corrections.Count == 0) settings.Missing(["corrections"], ProblemIds.MissingKey, "expected `corrections` in `corrects-premise`, found none", "write texts of which a right answer holds one, such as `corrections: [there is no fee]`");
         else settings.File.Error(ProblemIds.BadValue, settings.Line, "expected texts for `corrections` and `affirms`, found an empty one", "remove it: every answer holds the empty text");
         return null;
     }

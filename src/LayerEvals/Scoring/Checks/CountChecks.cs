@@ -33,7 +33,7 @@ internal static class CountChecks
         if (min is null && max is null)
         {
             if (settings.Node("min") is not null || settings.Node("max") is not null) return null;
-            settings.File.Error(ProblemIds.MissingKey, settings.Line, $"expected a limit of {unit}s, found none", "write {min: …, max: …}, one of them, or an exact number");
+            settings.Missing(["min", "max"], ProblemIds.MissingKey, $"expected a limit of {unit}s, found none", "write {min: …, max: …}, one of them, or an exact number");
             return null;
         }
         if (min > max)

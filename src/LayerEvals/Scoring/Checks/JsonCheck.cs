@@ -21,7 +21,7 @@ internal static class JsonCheck
         var asks = equals is not null || allowed.Count > 0 || pattern is not null;
         if (written is null && asks)
         {
-            settings.File.Error(ProblemIds.MissingKey, settings.Line, "expected `path` beside `equals`, `in` or `matches`, found none", "write path: $.name, or $ for the whole answer");
+            settings.Missing(["path"], ProblemIds.MissingKey, "expected `path` beside `equals`, `in` or `matches`, found none", "write path: $.name, or $ for the whole answer");
             return null;
         }
         if (written is not null && path is null) return null;

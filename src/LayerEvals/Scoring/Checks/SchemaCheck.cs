@@ -27,7 +27,7 @@ internal static class SchemaCheck
         var mode = settings.OneOf("mode", "whole", "fenced", "anywhere") switch { "fenced" => JsonMode.Fenced, "anywhere" => JsonMode.Anywhere, _ => JsonMode.Whole };
         var assertsFormats = settings.OneOf("formats", "annotate", "assert") == "assert";
         var name = settings.Text(File);
-        if (settings.Node(File) is null) settings.File.Error(ProblemIds.MissingKey, settings.Line, "expected `file` in `schema`, found none", "write file: with the path of a JSON Schema, relative to this file");
+        if (settings.Node(File) is null) settings.Missing([File], ProblemIds.MissingKey, "expected `file` in `schema`, found none", "write file: with the path of a JSON Schema, relative to this file");
         // What could not be read was reported where it is named.
         if (name is null || settings.File.Schemas.Find(name) is not { } schema || settings.File.Schemas.Compile(schema, assertsFormats) is not { } judge) return null;
         var held = new SchemaJudge(judge, mode);

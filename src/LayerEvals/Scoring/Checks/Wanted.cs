@@ -16,7 +16,7 @@ internal sealed record Wanted(IReadOnlyList<string> Any, IReadOnlyList<string> A
         if (wanted.Any.Count + wanted.All.Count == 0)
         {
             if (settings.Node("any") is not (null or ListNode { Items: [] }) || settings.Node("all") is not (null or ListNode { Items: [] })) return null;
-            settings.File.Error(ProblemIds.MissingKey, settings.Line, "expected a text to look for, found none", "write a text, a list of texts, {any: […]} or {all: […]}");
+            settings.Missing(["any", "all"], ProblemIds.MissingKey, "expected a text to look for, found none", "write a text, a list of texts, {any: […]} or {all: […]}");
             return null;
         }
         if (wanted.Both.All(text => text.Length > 0)) return wanted;

@@ -11,7 +11,7 @@ internal static class WordingsFile
     public static MapNode Resolve(SourceFile file, MapNode settings)
     {
         if (settings["wordings"] is not TextNode { IsAbsent: false } name) return settings;
-        var wordings = file.Beside(name.Text);
+        var wordings = file.Beside(name);
         var languages = wordings.ReadText() is { } text ? MapOf(wordings, YamlText.Read(wordings, text)) : null;
         var before = file.Problems.Count;
         // Read here, where a problem can name the file and the line that it is in; and said once.
@@ -23,7 +23,7 @@ internal static class WordingsFile
     static MapNode? MapOf(SourceFile file, Node? root)
     {
         if (MapReader.Of(file, root, "a file of wordings") is not { } reader) return null;
-        if (reader.Node("languages") is null) file.Error(ProblemIds.MissingKey, reader.Line, "expected `languages` in a file of wordings, found none", "write `languages:`, under it a language such as `en:`, and under that `openings:`");
+        if (reader.Node("languages") is null) reader.Missing(["languages"], ProblemIds.MissingKey, "expected `languages` in a file of wordings, found none", "write `languages:`, under it a language such as `en:`, and under that `openings:`");
         var languages = reader.Map("languages") is null ? null : reader.Node("languages") as MapNode;
         reader.Close();
         return languages;

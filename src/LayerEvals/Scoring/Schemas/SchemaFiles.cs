@@ -28,11 +28,12 @@ internal sealed class SchemaFiles(ISchemaValidator? validator = null)
     /// <summary>Reads the schema that a file names, and gives the name that checks know it by; null after a problem was reported.</summary>
     public string? Read(SourceFile naming, TextNode path)
     {
-        var file = naming.Beside(path.Text);
+        var file = naming.Beside(path);
         var folder = Path.GetDirectoryName(naming.Path) ?? "";
         if (!File.Exists(file.Path))
         {
-            naming.Error(ProblemIds.Unreadable, path.Line, $"expected the schema `{Printable.Short(path.Text, 80)}`, found no file at this path", "correct the path, which is relative to this file, or add the schema");
+            // Named: the text is a name in a file.
+            naming.Error(ProblemIds.Unreadable, path.Line, $"expected the schema `{Printable.Short(path.Text, 80)}`, found no file at this path", file.Named!.Advice(file.Path, "schema"));
             return null;
         }
         if (!read.TryGetValue((file.Path, folder), out var schema))
