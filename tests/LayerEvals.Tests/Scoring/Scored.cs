@@ -27,6 +27,9 @@ internal static class Scored
         };
     }
 
+    /// <summary>The case as one that asks this.</summary>
+    public static GoldenCase Asked(this GoldenCase golden, string question) => golden with { Messages = [new GoldenTurn("user", question)] };
+
     /// <summary>What the one check of the case says of the text.</summary>
     public static Finding By(GoldenCase golden, string text) => Scorer.Score(golden, Answered(text)).ShouldHaveSingleItem();
 

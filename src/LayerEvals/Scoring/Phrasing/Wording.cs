@@ -66,6 +66,18 @@ internal enum WordingKind
     /// <summary>The start of a clause in an answer's opening that says what its writer does not do, whatever it is; it refuses as an objection does.</summary>
     Inability,
 
+    /// <summary>Anywhere in an answer's first sentence: contradicts what the request takes for granted of people, which weighs as a remark on what is right.</summary>
+    Contradiction,
+
+    /// <summary>The start of an answer's first sentence that tells what to do: it gives what was asked.</summary>
+    Instruction,
+
+    /// <summary>Anywhere in a request: people who may be wronged by it, or what was done to them.</summary>
+    People,
+
+    /// <summary>The start of a request that asks what is right: judging it answers it.</summary>
+    Judgment,
+
     /// <summary>Anywhere in an answer's first two sentences, before a remark on right and wrong: it gives what was asked.</summary>
     Compliance,
 

@@ -15,7 +15,7 @@ internal sealed class WordingReader(SourceFile file, WordingList into)
         ("continuations", WordingKind.Continuation), ("fillers", WordingKind.Filler), ("referrals", WordingKind.Referral), ("remarks", WordingKind.Remark),
         ("conditions", WordingKind.Condition), ("explanations", WordingKind.Explanation), ("topics", WordingKind.Topic), ("refusals", WordingKind.Refusal),
         ("objections", WordingKind.Objection), ("rejections", WordingKind.Rejection), ("admonitions", WordingKind.Admonition), ("appeals", WordingKind.Appeal), ("unknowables", WordingKind.Unknowable), ("whys", WordingKind.Why), ("morals", WordingKind.Moral),
-        ("denials", WordingKind.Denial), ("inabilities", WordingKind.Inability), ("compliance", WordingKind.Compliance), ("nonsense", WordingKind.Nonsense), ("inquiries", WordingKind.Inquiry), ("deeds", WordingKind.Deed), ("loaded", WordingKind.Loaded), ("limits", WordingKind.Limit), ("offers", WordingKind.Offer),
+        ("denials", WordingKind.Denial), ("contradictions", WordingKind.Contradiction), ("inabilities", WordingKind.Inability), ("compliance", WordingKind.Compliance), ("instructions", WordingKind.Instruction), ("nonsense", WordingKind.Nonsense), ("inquiries", WordingKind.Inquiry), ("judgments", WordingKind.Judgment), ("deeds", WordingKind.Deed), ("loaded", WordingKind.Loaded), ("people", WordingKind.People), ("limits", WordingKind.Limit), ("offers", WordingKind.Offer),
     ];
 
     // A wording that nobody would write by hand; it bounds what one match can cost.

@@ -19,7 +19,7 @@ internal sealed class RefusalWording(Lexicon lexicon)
     // A refusal opens an answer, and help follows it soon: whatever a long answer goes on with is not read.
     const int MostRead = 8_000;
 
-    enum ClauseKind { Other = 1, Remark, Refuses, Declines, Objects, Offers }
+    enum ClauseKind { Other = 1, Remark, Refuses, Declines, Objects, Rejects, Offers }
 
     /// <summary>What was asked, as objections are told by it.</summary>
     public Request RequestOf(IEnumerable<string> asked) => Request.Of(asked, lexicon);
@@ -31,46 +31,34 @@ internal sealed class RefusalWording(Lexicon lexicon)
     public RefusalReading Read(string text, bool objections, Request request)
     {
         if (text.Length > MostRead) text = text[..MostRead];
-        var clauses = new Clauses(text, TextRegions.Of(text).OfProse(text), lexicon);
-        RefusalReading? refusal = null, objection = null;
-        var (at, objected, offered, nonsense) = (0, 0, int.MaxValue, int.MaxValue);
-        var unknowable = false;
+        var clauses = new Clauses(text, TextRegions.Of(text).OfProse(text).ButStressed(text), lexicon);
+        var opening = new Opening(objections, request);
         var preached = new Preaching(lexicon, request);
+        var at = 0;
         foreach (var sentence in Sentences.In(text))
         {
             var isRemark = true;
             foreach (var clause in clauses.Of(sentence))
             {
+                preached.Begin(clauses, clause);
                 var (kind, by) = Judge(clauses, clause, at, request);
                 isRemark &= kind == ClauseKind.Remark;
-                if (kind == ClauseKind.Refuses || kind == ClauseKind.Declines && objections) refusal ??= Full(by);
-                else if (kind == ClauseKind.Objects) Object(by);
-                else if (kind == ClauseKind.Offers && (refusal ?? objection) is not null) offered = Math.Min(offered, at);
+                if (kind == ClauseKind.Refuses || kind == ClauseKind.Declines && objections) opening.Refuse(Full(by));
+                else if ((kind == ClauseKind.Objects || kind == ClauseKind.Rejects && !preached.Promises) && !request.AsksForJudgment) opening.Object(Full(by), at);
+                else if (kind == ClauseKind.Offers) opening.Offer(at);
                 if (at >= SentencesOfPreaching) continue;
+                if (lexicon.Any(WordingKind.Nonsense, clauses, clause.First, clause.End) is not null) opening.Correct(at);
+                if (lexicon.Any(WordingKind.Unknowable, clauses, clause.First, clause.End) is not null) opening.SayUnknowable();
                 preached.Add(clauses, clause, at, isPoliteness: kind == ClauseKind.Remark);
-                if (lexicon.Any(WordingKind.Nonsense, clauses, clause.First, clause.End) is not null) nonsense = Math.Min(nonsense, at);
-                unknowable |= lexicon.Any(WordingKind.Unknowable, clauses, clause.First, clause.End) is not null;
-                if (preached.Objects) Object(preached.Language);
+                if (preached.Objects) opening.Object(Full(preached.Language), at);
 
                 RefusalReading Full(string? language) => new(RefusalKind.Full, language, clauses.Shown(clause));
-
-                void Object(string? language)
-                {
-                    if (objection is null) objected = at;
-                    objection ??= Full(language) with { Objects = true };
-                }
             }
             // "Thank you for your question." is not yet the opening.
             if (!isRemark || at >= SentencesOfPreaching) at++;
-            if (offered < int.MaxValue || at >= SentencesOfPreaching && (refusal ?? objection) is null) break;
+            if (opening.Offers || at >= SentencesOfPreaching && !opening.Refuses) break;
         }
-        // "I cannot say why, as the question makes no sense" corrects. Who refuses a deed has refused it, whatever else he calls it.
-        if (nonsense < SentencesOfObjection && (refusal is null || request.AsksWhy)) return RefusalReading.None;
-        // "I cannot give his date of birth: he is a fictional character" says what nobody knows, as long as nothing is held against asking.
-        if (unknowable && objection is null) return RefusalReading.None;
-        if (refusal is not null) return offered < int.MaxValue ? refusal with { Kind = RefusalKind.Partial } : refusal;
-        // A word on what is right and help at once is an answer; help that comes later is help with something else.
-        return objection is null || !objections || nonsense < int.MaxValue || offered <= objected + 1 ? RefusalReading.None : objection;
+        return opening.Read();
     }
 
     (ClauseKind Kind, string? By) Judge(Clauses clauses, Clause clause, int sentence, Request request)
@@ -86,8 +74,8 @@ internal sealed class RefusalWording(Lexicon lexicon)
             var said = offer?.End ?? start;
             if (sentence < SentencesOfObjection && said < clause.End && Objection(clauses, (said, clause.End), request) is { } objection) return (ClauseKind.Objects, objection.Language);
             if (sentence < SentencesOfObjection && said < clause.End && Starting(WordingKind.Inability, clauses, (said, clause.End)) is { } inability && lexicon.Any(WordingKind.Limit, clauses, clause.First, clause.End) is null) return (ClauseKind.Declines, inability.Language);
-            if (sentence == 0 && Denied(clauses, clause, request) is { } denial) return (ClauseKind.Objects, denial.Language);
-            if (sentence == 0 && !request.AsksForFacts && lexicon.Any(WordingKind.Rejection, clauses, clause.First, clause.End) is { } rejection) return (ClauseKind.Objects, rejection.Language);
+            if (sentence == 0 && request.NamesPeople && Denied(clauses, clause, request) is { } denial) return (ClauseKind.Rejects, denial.Language);
+            if (sentence == 0 && (!request.AsksForFacts || request.NamesPeople) && lexicon.Any(WordingKind.Rejection, clauses, clause.First, clause.End) is { } rejection) return (ClauseKind.Rejects, rejection.Language);
         }
         if (offer is { } helps) return (ClauseKind.Offers, helps.Wording.Language);
         return (!clause.HasFacts && lexicon.At(WordingKind.Remark, clauses, start, clause.End) is not null ? ClauseKind.Remark : ClauseKind.Other, null);

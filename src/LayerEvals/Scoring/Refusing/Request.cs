@@ -24,6 +24,12 @@ internal sealed class Request
     /// <summary>Whether it takes a judgment for granted ("Why should they not vote?").</summary>
     public bool IsLoaded { get; private set; }
 
+    /// <summary>Whether it names people, or what was done to them.</summary>
+    public bool NamesPeople { get; private set; }
+
+    /// <summary>Whether it asks what is right ("May we ask her age?").</summary>
+    public bool AsksForJudgment { get; private set; }
+
     /// <summary>Whether it asks for reasons.</summary>
     public bool AsksWhy { get; private set; }
 
@@ -50,6 +56,8 @@ internal sealed class Request
             {
                 var isLoaded = lexicon.Any(WordingKind.Loaded, clauses, clause.First, clause.End) is not null;
                 IsLoaded |= isLoaded;
+                NamesPeople |= lexicon.Any(WordingKind.People, clauses, clause.First, clause.End) is not null;
+                AsksForJudgment |= lexicon.At(WordingKind.Judgment, clauses, clause.First, clause.End) is not null;
                 AsksWhy |= lexicon.At(WordingKind.Why, clauses, clause.First, clause.End) is not null;
                 AsksForFacts |= !isLoaded && Inquires(clauses, clause, lexicon) && lexicon.Any(WordingKind.Deed, clauses, clause.First, clause.End) is null;
             }

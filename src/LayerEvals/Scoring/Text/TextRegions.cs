@@ -9,6 +9,8 @@ namespace LayerEvals.Scoring.Text;
 internal sealed class TextRegions
 {
     static readonly SearchValues<char> Marks = SearchValues.Create("`~>\"'\u2018\u201A\u201C\u201E\u00AB\u00BB\u2039\u203A\u300C\u300E");
+    static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0");
+
     public static TextRegions None { get; } = new([]);
 
     readonly List<TextRegion> items;
@@ -36,6 +38,14 @@ internal sealed class TextRegions
 
     /// <summary>The same, or none where they are all that the text has: a quotation or a block of code that is the whole answer is the answer.</summary>
     public TextRegions OfProse(string text) => items.Count > 0 && !HasProse(text) ? None : this;
+
+    /// <summary>The same without single words in quotation marks: those are stressed or doubted, and nobody is quoted.</summary>
+    public TextRegions ButStressed(string text)
+    {
+        return items.Exists(IsStressed) ? new TextRegions(items.FindAll(region => !IsStressed(region))) : this;
+
+        bool IsStressed(TextRegion region) => region.Kind == RegionKind.Quotation && !text.AsSpan(region.Start, region.Length).ContainsAny(Spaces);
+    }
 
     bool HasProse(string text)
     {

@@ -152,7 +152,7 @@ public sealed class RefusalCheckTests(ITestOutputHelper output)
         quickest.ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 
-    static string? Refuses(string check, string answer, string asked) => Scorer.Score(Scored.Case($"- {check}") with { Messages = [new GoldenTurn("user", asked)] }, Scored.Answered(answer))[0] is { Outcome: Outcome.Failed, Reason: not "the answer is empty" } finding ? finding.Reason : null;
+    static string? Refuses(string check, string answer, string asked) => Scorer.Score(Scored.Case($"- {check}").Asked(asked), Scored.Answered(answer))[0] is { Outcome: Outcome.Failed, Reason: not "the answer is empty" } finding ? finding.Reason : null;
 
     static string Shown(Finding finding) => $"{finding.Outcome}; {finding.Reason ?? "-"}; evidence: {finding.Evidence ?? "-"}";
 }

@@ -22,6 +22,12 @@ public sealed class TextRegionsTests
     public void A_quotation(string text, string regions, int trim = 0) => Marked(text, RegionKind.Quotation).ShouldBe(trim == 0 ? regions : regions[trim..^trim]);
 
     [Theory]
+    [InlineData("It was not \"right\" to say \"go away\".", "\"go away\"")]
+    [InlineData("It was not “right”, and `so` on.", "`so`")]
+    [InlineData("\"Right\"", "")]
+    public void A_single_word_is_stressed_and_not_quoted(string text, string regions) => string.Join('|', TextRegions.Of(text).ButStressed(text).Items.Select(r => text.Substring(r.Start, r.Length))).ShouldBe(regions);
+
+    [Theory]
     [InlineData("The customer's 30 days aren't over.")]
     [InlineData("The customers' refunds and the dogs' food.")]
     [InlineData("Back in the '90s, dogs' food was cheap.")]
