@@ -32,9 +32,9 @@ internal static class CommandLine
             InitCommand.Line(host, c => code = c),
         };
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (UsageText.Of(parsed) is { } wrong)
         {
-            await host.Terminal.Error.WriteLineAsync(UsageText.Of(parsed));
+            await host.Terminal.Error.WriteLineAsync(wrong);
             return ExitCode.BadInput;
         }
         // The library's own codes are not ours: a command sets its code itself, and 1 from the library would read as a regression.

@@ -123,6 +123,7 @@ public sealed class OutputTests
         using var desk = new Desk();
 
         await desk.RefusedAsync(4, "rum", "configs/vendor-bump.yaml");
+        await desk.RefusedAsync(4, "rum", "configs/vendor-bump.yaml", "--yes");
         await desk.RefusedAsync(4, "frobnicate");
         await desk.RefusedAsync(4);
         await desk.RefusedAsync(4, "--halp");
@@ -130,7 +131,12 @@ public sealed class OutputTests
         await desk.RefusedAsync(4, "run", "--shrad", "1/2", "a.yaml");
         await desk.RefusedAsync(4, "run", "a.yaml", "b.yaml");
         await desk.RefusedAsync(4, "check");
+        await desk.RefusedAsync(4, "check", "a.yaml", "--resolvd");
+        await desk.RefusedAsync(4, "init", "--hlep");
+        await desk.RefusedAsync(4, "run", "--", "-c.yaml");
+        await desk.RefusedAsync(4, "run", "a.yaml", "b.yaml", "--output", "-c");
 
+        Directory.Exists(desk.Folder.At("--hlep")).ShouldBeFalse();
         (await desk.TypeAsync("run", "--\u001b[31m", "a.yaml")).Error.ShouldStartWith("layerevals: expected an option of `layerevals run`, found `--\\u001b[31m`\n");
         Approve.Text(desk.Refusals);
     }
