@@ -17,6 +17,7 @@ public sealed class ScoreTests
         await EditedAsync("cases.jsonl", text => text.Replace("\"expect\":\"Town", "\"expect\":\"Tow", StringComparison.Ordinal));
         await EditedAsync("scores.jsonl", text => text + "{\"set\":\"capitals\",\"case\":\"land-1\",\"outcome\":\"Passed\",\"by\":\"code\"}\n");
         await EditedAsync("manifest.json", text => text.Replace("\"sealed\"", "\"seal\"", StringComparison.Ordinal));
+        await EditedAsync("manifest.json", text => text.Replace("\"answers.jsonl\": \"", "\"answers.jsonl\": 1, \"answers\": \"", StringComparison.Ordinal));
         await desk.RefusedAsync(4, "score", "nowhere");
 
         (await desk.TypeAsync("score", folder)).Error.ShouldBeEmpty();

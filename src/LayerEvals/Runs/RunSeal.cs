@@ -54,5 +54,5 @@ internal sealed record RunSeal(string Cases, string Answers, string Code)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    static string Text(JsonElement hashes, string name) => hashes.TryGetProperty(name, out var hash) ? hash.GetString() ?? "" : "";
+    static string Text(JsonElement hashes, string name) => hashes.TryGetProperty(name, out var hash) && hash.ValueKind == JsonValueKind.String ? hash.GetString() ?? "" : "";
 }
