@@ -18,7 +18,7 @@ internal static class NearFile
         {
             var (folder, name) = (Path.GetDirectoryName(path) ?? "", Path.GetFileName(path));
             var found = Directory.Exists(folder)
-                ? Near(name, [.. Directory.EnumerateFiles(folder).Where(f => f != except).Select(f => Path.GetFileName(f)).Take(MostKnown)])
+                ? Near(name, Known(Directory.EnumerateFiles(folder).Where(f => f != except)))
                 : InNearFolder(folder, name);
             return found is null ? null : Rewritten(written, found);
         }
@@ -26,6 +26,15 @@ internal static class NearFile
         {
             return null;
         }
+    }
+
+    // None where there are too many: the near one may be among those that were not looked at. In an order, so that two that are as near give one message everywhere.
+    static List<string> Known(IEnumerable<string> paths)
+    {
+        var names = paths.Select(p => Path.GetFileName(p)).Take(MostKnown + 1).ToList();
+        if (names.Count > MostKnown) return [];
+        names.Sort(StringComparer.Ordinal);
+        return names;
     }
 
     // What a name ends in is not what is mistyped: new.jsonl is not near to old.jsonl.
@@ -41,7 +50,7 @@ internal static class NearFile
     {
         var above = Path.GetDirectoryName(folder);
         if (!Directory.Exists(above)) return null;
-        var near = Nearest.To(Path.GetFileName(folder), [.. Directory.EnumerateDirectories(above).Select(f => Path.GetFileName(f)).Take(MostKnown)]);
+        var near = Nearest.To(Path.GetFileName(folder), Known(Directory.EnumerateDirectories(above)));
         return near is not null && File.Exists(Path.Combine(above, near, name)) ? $"{near}/{name}" : null;
     }
 
