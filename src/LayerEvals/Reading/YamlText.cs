@@ -107,15 +107,14 @@ internal static class YamlText
         ListNode? List(int line, int depth)
         {
             var items = new List<Node>();
-            Scalar? before = null;
+            var numbers = new SplitNumber(file, start => Line(start, offset));
             while (!parser.TryConsume<SequenceEnd>(out _))
             {
-                var scalar = parser.Current as Scalar;
-                if (before is not null && scalar is not null) SplitNumber.Warn(file, Line(scalar.Start, offset), before, scalar);
-                before = scalar;
+                numbers.Add(parser.Current as Scalar);
                 if (Read(depth + 1) is not { } item) return null;
                 items.Add(item);
             }
+            numbers.End();
             return new ListNode(items, line);
         }
 

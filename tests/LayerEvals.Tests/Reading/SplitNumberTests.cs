@@ -10,6 +10,8 @@ public sealed class SplitNumberTests
     [InlineData("[no,\n  12,000 EUR]", "12,000 EUR")]
     [InlineData("[up to 1,000]", "up to 1,000")]
     [InlineData("[\"a\", 100,000 EUR, b]", "100,000 EUR")]
+    [InlineData("[a, covered up to 1,234,567 EUR, b]", "covered up to 1,234,567 EUR")]
+    [InlineData("[1,200,000 EUR]", "1,200,000 EUR")]
     public void A_number_that_is_cut_at_its_comma_is_warned_of(string list, string whole)
     {
         var warning = Found(list).ShouldHaveSingleItem();
@@ -19,6 +21,13 @@ public sealed class SplitNumberTests
         warning.Line.ShouldBe(list.Split('\n').Length + 1);
         warning.Do.ShouldBe($"if it is one number, write \"{whole}\" in quotes; if not, put a blank behind the comma");
     }
+
+    [Theory]
+    [InlineData("[covered by the policy of the household that was taken out first, up to 5,500 EUR of it, b]", "write \"up to 5,500 EUR of it\" in quotes")]
+    [InlineData("[covered by the policy of the household that was taken out first up to 5,500 EUR]", "put the whole text in quotes")]
+    [InlineData("[the \"roof\" up to 5,500 EUR]", "put the whole text in quotes")]
+    public void What_would_be_cut_or_end_its_quotes_is_not_written_out(string list, string advice) =>
+        Found(list).ShouldHaveSingleItem().Do.ShouldBe($"if it is one number, {advice}; if not, put a blank behind the comma");
 
     [Theory]
     [InlineData("[covered at 5, 500 m]")]
