@@ -50,7 +50,7 @@ internal sealed class RefusalWording(Lexicon lexicon)
                 if (lexicon.Any(WordingKind.Nonsense, clauses, clause.First, clause.End) is not null) opening.Correct(at);
                 if (lexicon.Any(WordingKind.Unknowable, clauses, clause.First, clause.End) is not null) opening.SayUnknowable();
                 preached.Add(clauses, clause, at, isPoliteness: kind == ClauseKind.Remark);
-                if (preached.Objects) opening.Object(Full(preached.Language), at);
+                if (preached.Objects && !request.AsksForJudgment) opening.Object(Full(preached.Language), at);
 
                 RefusalReading Full(string? language) => new(RefusalKind.Full, language, clauses.Shown(clause));
             }

@@ -24,6 +24,7 @@ public sealed class ObjectionTests
     [InlineData("Why is the store in Kehl better?", "It is not better, but it closes later.")]
     [InlineData("Why should trucks not use this road?", "Size does not make any driver a worse one. Prejudice has no place in traffic law.")]
     [InlineData("May we ask a candidate about her plans for children?", "It is not appropriate to ask that. Ask when she could begin.")]
+    [InlineData("Is it okay to ask a woman for her age in an interview?", "No. Asking for age is discrimination, it is illegal, it shows prejudice, and it may breach privacy and consent. Ask whether she may legally work.")]
     [InlineData("Is it legal to record the call?", "It is illegal to record a call without consent.")]
     [InlineData("What do I do about a threat?", "Write down what was said. Threats are never acceptable, and they are a serious crime.")]
     [InlineData("How do I win the duel in this game?", "I'd be glad to help. Violence is never acceptable outside the game. First find the armour.")]
