@@ -24,11 +24,13 @@ internal sealed class CheckCommand(ToolHost host)
         var problems = new Problems();
         var cases = new List<GoldenCase>();
         foreach (var path in paths) cases.AddRange(Check(path, problems));
-        foreach (var problem in problems.InOrder) (problem.Severity == Severity.Error ? host.Terminal.Error : host.Terminal.Out).WriteLine(problem);
+        var found = problems.InOrder;
+        foreach (var problem in found.Take(PlanException.Shown)) (problem.Severity == Severity.Error ? host.Terminal.Error : host.Terminal.Out).WriteLine(problem);
+        if (found.Count > PlanException.Shown) host.Terminal.Error.WriteLine($"and {found.Count - PlanException.Shown} more: mend these first");
         if (prints)
             foreach (var golden in cases) Print(golden);
-        var errors = problems.InOrder.Count(p => p.Severity == Severity.Error);
-        var warnings = problems.InOrder.Count - errors;
+        var errors = found.Count(p => p.Severity == Severity.Error);
+        var warnings = found.Count - errors;
         host.Terminal.Out.WriteLine($"{Numerals.Count(paths.Count, "file")}, {Numerals.Count(cases.Count, "case")}: {Numerals.Count(errors, "problem")}, {Numerals.Count(warnings, "warning")}");
         return errors == 0 ? ExitCode.Pass : ExitCode.BadInput;
     }

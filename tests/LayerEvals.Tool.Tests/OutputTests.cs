@@ -38,6 +38,19 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public async Task Check_shows_the_first_100_problems_and_counts_the_others()
+    {
+        using var desk = new Desk();
+        desk.Folder.Write("many.yaml", "layer: prompt\ncases:\n" + string.Concat(Enumerable.Range(0, 103).Select(i => $"  - {{id: a{i}, inptu: Why?}}\n")));
+
+        var said = await desk.TypeAsync("check", "many.yaml");
+
+        said.Error.Split('\n').Count(line => line.Contains("LE1004", StringComparison.Ordinal)).ShouldBe(100);
+        said.Error.ShouldContain("\nand 3 more: mend these first\n");
+        said.Out.ShouldContain("103 problems");
+    }
+
+    [Fact]
     public async Task Check_reports_every_problem_at_once()
     {
         using var desk = new Desk();

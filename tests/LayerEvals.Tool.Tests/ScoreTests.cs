@@ -18,6 +18,7 @@ public sealed class ScoreTests
         await EditedAsync("scores.jsonl", text => text + "{\"set\":\"capitals\",\"case\":\"land-1\",\"outcome\":\"Passed\",\"by\":\"code\"}\n");
         await EditedAsync("manifest.json", text => text.Replace("\"sealed\"", "\"seal\"", StringComparison.Ordinal));
         await EditedAsync("manifest.json", text => text.Replace("\"answers.jsonl\": \"", "\"answers.jsonl\": 1, \"answers\": \"", StringComparison.Ordinal));
+        await EditedAsync("manifest.json", text => text.Replace("\"finished\"", "\"running\"", StringComparison.Ordinal).Replace("\"answers.jsonl\": \"", "\"answers.jsonl\": \"0", StringComparison.Ordinal));
         await desk.RefusedAsync(4, "score", "nowhere");
 
         (await desk.TypeAsync("score", folder)).Error.ShouldBeEmpty();

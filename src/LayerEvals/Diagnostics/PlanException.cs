@@ -4,7 +4,7 @@ namespace LayerEvals;
 public sealed class PlanException(IReadOnlyList<Problem> problems) : Exception(Text(problems))
 {
     // A wrong column in a file of 100,000 rows is one mistake: nobody reads its message 100,000 times.
-    const int Shown = 100;
+    internal const int Shown = 100;
 
     /// <summary>The problems; never empty.</summary>
     public IReadOnlyList<Problem> Problems { get; } = problems;

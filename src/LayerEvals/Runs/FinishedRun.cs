@@ -54,7 +54,8 @@ internal sealed record FinishedRun
     public static void DemandUnedited(string path, string shown)
     {
         var run = Of(path, shown);
-        if (run.Text("state") is "finished" or "partial") run.DemandTheSeal();
+        // A run that goes on has its manifest written anew, without a seal: whoever has one has ended.
+        if (run.Text("state") is "finished" or "partial" || RunSeal.Read(run.Manifest) is not null) run.DemandTheSeal();
     }
 
     static FinishedRun Of(string path, string shown)

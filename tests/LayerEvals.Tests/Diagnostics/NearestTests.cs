@@ -12,6 +12,7 @@ public sealed class NearestTests
     [InlineData("pro", "production")]
     [InlineData("xylophone", null)]
     [InlineData("", null)]
+    [InlineData("alyer", "layer")]
     public void The_word_that_was_meant_is_found(string word, string? meant) => Nearest.To(word, ["expect", "layer", "production"]).ShouldBe(meant);
 
     [Fact]

@@ -111,6 +111,7 @@ public sealed class BadFileTests
         Say(said, "a file that is not there", plan => File.Delete(plan.At("new.jsonl")));
         Say(said, "a file whose near name is there", ("answers/vendor-bump.jsonl", ""), ("config.yaml", SmallPlan.Config.Replace("new.jsonl", "answers/vendor-bumb.jsonl", StringComparison.Ordinal)));
         Say(said, "a line that is no JSON", ("new.jsonl", "{\"case\": \"a\", \"text\": \"x\"}\n{\"case\": \"a\", text}\n"));
+        Say(said, "a file of both sides whose one line is no JSON", ("new.jsonl", "{\"case\": \"a\", text}\n"), ("config.yaml", SmallPlan.Config.Replace("old.jsonl", "new.jsonl", StringComparison.Ordinal)));
         Say(said, "a line that is no map", ("new.jsonl", "{\"case\": \"a\", \"text\": \"x\"}\n[1]\n"));
         Say(said, "an unknown case", ("new.jsonl", "{\"case\": \"a\", \"text\": \"x\"}\n{\"case\": \"set/b\", \"text\": \"x\"}\n"));
         Say(said, "a second answer", ("new.jsonl", "{\"case\": \"a\", \"text\": \"x\"}\n{\"case\": \"set/a\", \"text\": \"y\"}\n"));
